@@ -1,0 +1,264 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { StoreError } from '../store/store.ts'
+import { access } from './access.ts'
+import { backtest } from './backtest.ts'
+import { check } from './check.ts'
+import { doctor } from './doctor.ts'
+import { EXPORTS, exportRows } from './export.ts'
+import { ingest } from './ingest.ts'
+import { sim } from './sim.ts'
+import { CommandError, type Tools, UsageError } from './tools.ts'
+import { verify } from './verify.ts'
+
+const DONE = 0
+const FAILED = 1
+const WRONG_USE = 2
+
+/** Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong use. Results on stdout, all else on stderr. */
+export async function runCli(argv: string[], tools: Tools): Promise<number> {
+  const program = createProgram(tools)
+  try {
+    if (argv.length === 0) {
+      program.outputHelp({ error: true })
+      return WRONG_USE
+    }
+    await program.parseAsync(argv, { from: 'user' })
+    return DONE
+  } catch (error) {
+    return exitCodeOf(error)
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE
+  if (error instanceof UsageError) {
+    process.stderr.write(`holdfast: ${error.message}\n`)
+    return WRONG_USE
+  }
+  if (error instanceof StoreError) process.stderr.write(`holdfast: ${error.message}\n${error.hint}\n`)
+  else if (error instanceof CommandError) process.stderr.write(`holdfast: ${error.message}\n`)
+  else if (isBrokenPipe(error)) return DONE
+  else process.stderr.write(`holdfast: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`)
+  return FAILED
+}
+
+/** The reader of our output closed it (`holdfast export … | head`): nothing is wrong. */
+const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
+
+function wholeNumber(low: number, high: number) {
+  return (text: string): number => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < low || value > high)
+      throw new InvalidArgumentError(`a whole number from ${low} to ${high} is wanted.`)
+    return value
+  }
+}
+
+const dataOption = () =>
+  new Option('--data <dir>', 'where the installation keeps its data')
+    .default('./holdfast-data')
+    .env('HOLDFAST_DATA')
+const policiesOption = (tools: Tools) =>
+  new Option('--policies <dir>', 'the policy pack')
+    .default(tools.defaultPolicies, 'the pack that comes along')
+    .env('HOLDFAST_POLICIES')
+const threadsOption = () =>
+  new Option('--threads <n>', 'reader threads')
+    .argParser(wholeNumber(1, 64))
+    .default(undefined, 'one less than there are cores')
+const hostOption = () =>
+  new Option('--host <address>', 'address to listen on').default('127.0.0.1').env('HOLDFAST_HOST')
+const portOption = () =>
+  new Option('--port <n>', 'port to listen on')
+    .argParser(wholeNumber(0, 65_535))
+    .default(8474)
+    .env('HOLDFAST_PORT')
+
+function createProgram(tools: Tools): Command {
+  const program = new Command('holdfast')
+    .description(
+      'Finds the accounts of violent-extremist networks, keeps them closed, and gets threats to those who can act.',
+    )
+    .version(tools.version)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .showHelpAfterError('(add --help for what it takes)')
+  const commands = [
+    startCommand,
+    ingestCommand,
+    checkCommand,
+    exportCommand,
+    backtestCommand,
+    verifyCommand,
+    doctorCommand,
+    simCommand,
+    accessCommand,
+  ]
+  for (const command of commands) command(program.command('x').exitOverride(), tools)
+  return program
+}
+
+function startCommand(command: Command, tools: Tools): void {
+  command
+    .name('start')
+    .description('run the line with its page and API, and a simulated town unless --no-town')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addOption(threadsOption())
+    .option('--no-town', 'no simulated town: ready for a platform')
+    .addOption(
+      new Option('--town-rate <n>', 'events per second of the town')
+        .argParser(wholeNumber(1, 2_000))
+        .default(40),
+    )
+    .addOption(
+      new Option(
+        '--webhook-url <url>',
+        'where actions are sent; without it they are only recorded (dry run)',
+      ).env('HOLDFAST_WEBHOOK_URL'),
+    )
+    .addOption(
+      new Option('--webhook-secret-file <file>', 'file with the whsec_… secret that signs webhooks').env(
+        'HOLDFAST_WEBHOOK_SECRET_FILE',
+      ),
+    )
+    .addOption(
+      new Option('--log-level <level>', 'how much is logged')
+        .choices(['debug', 'info', 'warn', 'error'])
+        .default('warn')
+        .env('HOLDFAST_LOG_LEVEL'),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast start',
+        'holdfast start --no-town --port 8080 --data /srv/holdfast',
+        'holdfast start --no-town --webhook-url https://platform.example/actions --webhook-secret-file secret.txt',
+      ),
+    )
+    .action((options) => tools.serve(options))
+}
+
+function ingestCommand(command: Command, tools: Tools): void {
+  command
+    .name('ingest')
+    .argument('[files...]', 'files of events, or - for standard input')
+    .description('read files of events through the line')
+    .addOption(
+      new Option('--format <format>', 'what the files hold').choices(['jsonl', 'csv']).default('jsonl'),
+    )
+    .option('--map <file>', 'for CSV: which column is what (docs/operate/intake.md)')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addOption(threadsOption())
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast ingest events.jsonl',
+        'holdfast ingest export.csv --format csv --map docs/operate/maps/paris-attack.yaml',
+        'zcat events.jsonl.gz | holdfast ingest -',
+      ),
+    )
+    .action((files, options) => ingest(files, options, tools))
+}
+
+function checkCommand(command: Command, tools: Tools): void {
+  command
+    .name('check')
+    .description('read and judge texts from standard input, one JSON line each; nothing is stored')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText('after', examples(`echo '{"text":"Good morning everyone"}' | holdfast check`))
+    .action((options) => check(options, tools))
+}
+
+function exportCommand(command: Command, tools: Tools): void {
+  command
+    .name('export')
+    .argument('<what>', EXPORTS.join(' | '))
+    .description('print rows of what was found and done')
+    .addOption(new Option('--format <format>', 'jsonl or csv').choices(['jsonl', 'csv']).default('jsonl'))
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText(
+      'after',
+      examples('holdfast export decisions', 'holdfast export links --format csv > links.csv'),
+    )
+    .action((what, options) => exportRows(what, options, tools))
+}
+
+function backtestCommand(command: Command, tools: Tools): void {
+  command
+    .name('backtest')
+    .description('replay the stored events and say what would change; without --policies, prove the record')
+    .option('--policies <dir>', 'the pack to try (default: those that were in force)')
+    .option('--since <time>', 'compare decisions from this event time on')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      examples('holdfast backtest', 'holdfast backtest --policies ./my-policies --since 2026-01-01'),
+    )
+    .action((options) => backtest(options, tools))
+}
+
+function verifyCommand(command: Command, tools: Tools): void {
+  command
+    .name('verify')
+    .description('check every hash of the log and the ledger; names the first broken entry')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText('after', examples('holdfast verify', 'holdfast verify --data /srv/holdfast'))
+    .action((options) => verify(options, tools))
+}
+
+function doctorCommand(command: Command, tools: Tools): void {
+  command
+    .name('doctor')
+    .description('look at machine, data, policies and port, and say what stands in the way')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addHelpText('after', examples('holdfast doctor', 'holdfast doctor --policies ./my-policies'))
+    .action((options) => doctor(options, tools))
+}
+
+function simCommand(command: Command, tools: Tools): void {
+  command
+    .name('sim')
+    .description('print the events of a simulated town, the same for the same seed')
+    .option('--seed <n>', 'which town', '1')
+    .option('--events <n>', 'how many events', '10000')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .option('--truth <file>', 'write the true answers to this file')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast sim --events 1000 | holdfast ingest -',
+        'holdfast sim --seed 7 --events 100000 --out town.jsonl --truth truth.jsonl',
+      ),
+    )
+    .action((options) => sim(options, tools))
+}
+
+function accessCommand(command: Command, tools: Tools): void {
+  command
+    .name('access')
+    .argument('<what>', 'key | link')
+    .description('make a key for a program, or a one-time link for a person (while the server is stopped)')
+    .option('--scopes <list>', 'for a key: what it may do', 'intake,check')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addHelpText('after', examples('holdfast access key --scopes intake', 'holdfast access link'))
+    .action((what, options) => access(what, options, tools))
+}
+
+const examples = (...lines: string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`

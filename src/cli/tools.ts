@@ -1,0 +1,99 @@
+import type { Bus } from '../bus/bus.ts'
+import type { CheckInput, CheckRow } from '../check.ts'
+import type { LineageIndex } from '../lineage/lineage.ts'
+import type { Event } from '../model/event.ts'
+import type { PolicyPack } from '../model/policy.ts'
+import type { Line } from '../pipeline.ts'
+import type { Measurer } from '../reading/measure.ts'
+import type { Plan } from '../rules/rules.ts'
+import type { Store } from '../store/store.ts'
+
+/*
+ * What `main.ts` hands to the commands. Commands import no other edge: the doors, stores and servers they use arrive here.
+ */
+
+/** Wrong use: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** The command could not be done, and the message says why and what to do: exit code 1, no stack. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+}
+
+export interface HouseOptions {
+  data: string
+  policies: string
+  threads?: number
+  readOnly?: boolean
+}
+
+/** A checked pack: its plan, and its files as JSON for the store, so that it can be asked for again by its hash. */
+export interface LoadedPack {
+  plan: Plan
+  files: string
+}
+
+/** An open installation: store, reader, line and bus, caught up with its log. */
+export interface OpenHouse {
+  store: Store
+  bus: Bus
+  line: Line
+  measurer: Measurer
+  pack: PolicyPack
+  admit(raw: unknown): AdmittedEvent
+  /** Makes another pack the one in force, for all events after those already taken. */
+  takePack(next: LoadedPack): Promise<void>
+  close(): Promise<void>
+}
+
+export type AdmittedEvent =
+  | { ok: true; event: Event }
+  | { ok: false; id: string | null; field: string | null; reason: string }
+
+export interface SourceLine {
+  line: number
+  result: AdmittedEvent
+  raw: string
+}
+
+export interface RefusedFile {
+  write(source: string, lines: SourceLine[]): void
+  close(): void
+}
+
+export interface StartOptions extends HouseOptions {
+  host: string
+  port: number
+  town: boolean
+  townRate: number
+  webhookUrl?: string
+  webhookSecretFile?: string
+  logLevel: string
+}
+
+export interface Tools {
+  version: string
+  defaultPolicies: string
+  openHouse(options: HouseOptions): Promise<OpenHouse>
+  /** The store alone, for commands that only look. Throws a StoreError when there is none. */
+  openStore(data: string, options?: { readOnly: boolean }): Promise<Store>
+  loadPlan(policies: string): Plan
+  planFor(store: Store): (pack: string) => Promise<Plan>
+  newLineageIndex(): LineageIndex
+  inlineMeasurer(plan: Plan): Measurer
+  threadedMeasurer(plan: Plan, threads: number): Promise<Measurer>
+  readLines(
+    input: AsyncIterable<Uint8Array>,
+    options: { format: 'jsonl' | 'csv'; map?: string },
+    house: OpenHouse,
+  ): AsyncIterable<SourceLine[]>
+  refusedFile(path: string): RefusedFile
+  check(inputs: CheckInput[], plan: Plan, measurer: Measurer): Promise<CheckRow[]>
+  statementRow(decision: import('../model/decision.ts').Decision): Record<string, unknown>
+  serve(options: StartOptions): Promise<void>
+  issueKey(store: Store, scopes: string[]): Promise<string>
+  issueLink(store: Store): Promise<string>
+  generator: string
+}

@@ -1,0 +1,141 @@
+import type { Clock } from '../lib/clock.ts'
+import type { Random } from '../lib/random.ts'
+import type { Millis } from '../model/ids.ts'
+import type { OutboxRow, Store } from '../store/store.ts'
+import { PAUSE_MS_MAX, pauseMs } from './back-off.ts'
+import { createBreaker } from './breaker.ts'
+import type { Enforced, Enforcer } from './enforce.ts'
+import { arrange, type Lane } from './lanes.ts'
+
+/** Rows looked at per round. */
+const WINDOW = 1_000
+/** An account is served no longer than this per round, so that one with many slow actions does not hold up the others. */
+const LANE_MS_MAX = 2_000
+/** Waiting rows looked through at the start for those that a former run tried already. */
+const REMEMBERED_MAX = 20_000
+const DETAIL_LENGTH_MAX = 500
+
+export interface RoundOptions {
+  store: Pick<Store, 'outboxDue' | 'outboxUpdate'>
+  enforcer: Enforcer
+  clock: Clock
+  random: Random
+  attemptsMax: number
+  /** Accounts that are served at a time. */
+  concurrency: number
+  onSettled(row: OutboxRow): void
+  stopping: AbortSignal
+}
+
+/** Serving what is due, round by round. One round at a time. */
+export interface Rounds {
+  /** After a start, before the first round: finds the accounts whose order rests on what a former run tried. */
+  remember(): Promise<void>
+  /** Serves what is due, once. Resolves to how many entries were sent, 0 while the receiver is let alone. */
+  round(): Promise<number>
+  /** How long the receiver is let alone. */
+  waitMs(): Millis
+}
+
+export function createRounds(options: RoundOptions): Rounds {
+  const { store, clock, random, stopping } = options
+  const breaker = createBreaker(clock, random)
+  /** Accounts with an action that was tried and waits: until when. What follows must not overtake it. */
+  const blocked = new Map<string, Millis>()
+  const settle = settling(options)
+  const maySend = () => !stopping.aborted && breaker.gate() === 'closed'
+
+  async function probe(lane: Lane | undefined): Promise<number> {
+    if (lane === undefined) return 0
+    await serve(lane, 1)
+    return breaker.gate() === 'closed' ? 1 : 0
+  }
+
+  async function serveAll(lanes: Lane[]): Promise<number> {
+    let next = 0
+    let sent = 0
+    const serveNext = async (): Promise<void> => {
+      while (next < lanes.length && maySend()) sent += await serve(lanes[next++]!, Number.POSITIVE_INFINITY)
+    }
+    const workers = Array.from({ length: Math.min(options.concurrency, lanes.length) }, serveNext)
+    // No round begins before all of this one has ended, also where the store failed one of them.
+    const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
+    return sent
+  }
+
+  /** One account's actions, one after the other; what follows one that must wait waits with it. Resolves to how many were sent. */
+  async function serve({ account, rows, whole }: Lane, sentMax: number): Promise<number> {
+    const startedAt = clock.steady()
+    for (const [index, row] of rows.entries()) {
+      const go = index === 0 || (maySend() && clock.steady() - startedAt < LANE_MS_MAX)
+      if (index >= sentMax || !go) return index
+      const enforced = await ask(options.enforcer, row, stopping)
+      // What a stop broke off has not been tried.
+      if (stopping.aborted && enforced.status === 'retry') return index
+      learn(row, enforced)
+      const until = await settle(row, enforced)
+      if (until === null) continue
+      blocked.set(account, until)
+      for (const later of rows.slice(index + 1)) await park(later, until)
+      return index + 1
+    }
+    if (whole) blocked.delete(account)
+    return rows.length
+  }
+
+  function learn({ entry }: OutboxRow, enforced: Enforced): void {
+    if (enforced.status !== 'retry') breaker.succeeded()
+    else {
+      breaker.failed(entry.id)
+      breaker.pause(Math.min(enforced.retryAfterMs ?? 0, PAUSE_MS_MAX))
+    }
+  }
+
+  const park = ({ entry, attempts, detail }: OutboxRow, nextAt: Millis): Promise<void> =>
+    store.outboxUpdate(entry.id, { status: 'waiting', attempts, nextAt, detail })
+
+  return {
+    waitMs: breaker.waitMs,
+    async remember() {
+      for (const { entry, nextAt } of await store.outboxDue(Number.MAX_SAFE_INTEGER, REMEMBERED_MAX))
+        if (nextAt > 0) blocked.set(entry.account, Math.max(nextAt, blocked.get(entry.account) ?? 0))
+    },
+    async round() {
+      const gate = breaker.gate()
+      if (gate === 'open') return 0
+      const rows = await store.outboxDue(clock.now(), WINDOW)
+      const { lanes, parked } = arrange(rows, blocked, rows.length < WINDOW)
+      for (const { row, until } of parked) await park(row, until)
+      return gate === 'probe' ? probe(lanes[0]) : serveAll(lanes)
+    },
+  }
+}
+
+async function ask(enforcer: Enforcer, { entry }: OutboxRow, stopping: AbortSignal): Promise<Enforced> {
+  try {
+    return await enforcer.enforce(entry, stopping)
+  } catch (error) {
+    return { status: 'retry', detail: `the enforcer failed: ${(error as Error).message}` }
+  }
+}
+
+/** Writes down what came of an attempt. Resolves to when the entry is tried again, or null when it has come to its end. */
+function settling({ store, clock, random, attemptsMax, onSettled }: RoundOptions) {
+  return async (
+    { entry, attempts: before, nextAt }: OutboxRow,
+    enforced: Enforced,
+  ): Promise<Millis | null> => {
+    const attempts = before + 1
+    const detail = enforced.detail.slice(0, DETAIL_LENGTH_MAX).toWellFormed()
+    if (enforced.status === 'retry' && attempts < attemptsMax) {
+      const again = clock.now() + pauseMs(attempts, random, enforced.retryAfterMs)
+      await store.outboxUpdate(entry.id, { status: 'waiting', attempts, nextAt: again, detail })
+      return again
+    }
+    const status = enforced.status === 'done' ? 'done' : 'dead'
+    await store.outboxUpdate(entry.id, { status, attempts, nextAt, detail })
+    onSettled({ entry, status, attempts, nextAt, detail })
+    return null
+  }
+}

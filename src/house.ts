@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Bus } from './bus/bus.ts'
+import { inlineBus } from './bus/inline.ts'
+import { type CampaignWatch, campaignEvent, createCampaignWatch, WINDOW_MS } from './campaigns/campaigns.ts'
+import { CommandError, type HouseOptions, type LoadedPack, type OpenHouse } from './cli/tools.ts'
+import { createDoor } from './intake/door.ts'
+import { createLineageIndex } from './lineage/lineage.ts'
+import type { Event, PackLoaded } from './model/event.ts'
+import { type Committed, createLine, type House, type Line } from './pipeline.ts'
+import { type Measurer, threadedMeasurer } from './reading/measure.ts'
+import { formatProblems, loadPack, packFromFiles, watchPack } from './rules/load.ts'
+import { type Plan, planOf } from './rules/rules.ts'
+import { openSqliteStore } from './store/sqlite/sqlite.ts'
+import type { Store } from './store/store.ts'
+
+export interface HouseListeners {
+  committed?(batch: Committed): void
+  /** Something went wrong that stops nothing: for the log. */
+  complain?(message: string): void
+}
+
+/** Opens an installation: its store, reader, line and bus, caught up with its log and under the pack given. */
+export async function openHouse(options: HouseOptions, listeners: HouseListeners = {}): Promise<OpenHouse> {
+  const loaded = loadPlanFiles(options.policies)
+  const store = await openSqliteStore(options.data)
+  try {
+    return await furnish(store, loaded, options, listeners)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function furnish(
+  store: Store,
+  loaded: LoadedPack,
+  options: HouseOptions,
+  listeners: HouseListeners,
+): Promise<OpenHouse> {
+  const { pack } = loaded.plan
+  const threads = options.threads ?? Math.max(1, availableParallelism() - 1)
+  const measurer = await threadedMeasurer(pack.banks, { threads })
+  const bus = inlineBus()
+  const watch = slowThinker(bus, listeners)
+  const planFor = rememberPlan(store, loaded)
+  const line = createLine({
+    store,
+    measurer,
+    planFor,
+    newLineageIndex: createLineageIndex,
+    committed(batch) {
+      watch.committed(batch)
+      listeners.committed?.(batch)
+    },
+  })
+  await line.recover()
+  bus.consume((events) => line.process(events))
+  await watch.catchUp(store)
+  await putInForce(loaded, { store, bus, line, measurer })
+  const door = createDoor({ key: installationKey(options.data) })
+  return {
+    store,
+    bus,
+    line,
+    measurer,
+    pack,
+    admit: (raw) => door.admit(raw),
+    async takePack(next) {
+      planFor.learn(next)
+      await measurer.reload(next.plan.pack.banks)
+      await putInForce(next, { store, bus, line, measurer })
+    },
+    async close() {
+      await watch.settled()
+      await bus.close()
+      if (line.halted() === null) await store.settle()
+      await measurer.close()
+      await store.close()
+    },
+  }
+}
+
+export function loadPlanFiles(directory: string): LoadedPack {
+  if (!existsSync(directory)) throw new CommandError(`${directory}: there is no such folder of policies`)
+  const result = loadPack(directory)
+  if (!result.ok) throw new CommandError(formatProblems(result.problems))
+  return { plan: planOf(result.pack), files: JSON.stringify(result.files) }
+}
+
+/** Plans by hash: the one just loaded, or a former one from the store. */
+export function rememberPlan(
+  store: Store,
+  loaded?: LoadedPack,
+): House['planFor'] & { learn(loaded: LoadedPack): void } {
+  const plans = new Map<string, Plan>()
+  const learn = ({ plan }: LoadedPack) => void plans.set(plan.pack.hash, plan)
+  if (loaded !== undefined) learn(loaded)
+  const planFor = async (hash: string): Promise<Plan> => {
+    const known = plans.get(hash)
+    if (known !== undefined) return known
+    const files = await store.pack(hash)
+    if (files === undefined) throw new Error(`the policy pack ${hash} is not in the store`)
+    const result = packFromFiles(JSON.parse(files))
+    if (!result.ok)
+      throw new Error(`the policy pack ${hash} no longer loads: ${formatProblems(result.problems)}`)
+    const plan = planOf(result.pack)
+    plans.set(hash, plan)
+    return plan
+  }
+  return Object.assign(planFor, { learn })
+}
+
+/** Makes a pack the one in force, by an event of its own, so that a replay changes packs where the stream did. */
+export async function putInForce(
+  { plan, files }: LoadedPack,
+  { store, bus, line, measurer }: { store: Store; bus: Bus; line: Line; measurer: Measurer },
+): Promise<void> {
+  const { hash } = plan.pack
+  if (line.packInForce() === hash) return
+  await store.putPack(hash, files)
+  const { logged } = store.position()
+  const event: PackLoaded = {
+    id: `pack-${logged + 1}-${hash.slice(-12)}`,
+    type: 'pack.loaded',
+    at: await timeOfStream(store),
+    account: 'holdfast',
+    pack: { hash, reader: measurer.version },
+  }
+  await bus.publish([event])
+}
+
+/** Event time of the end of the stream: a pack comes into force after the last event, not by the clock on the wall. */
+async function timeOfStream(store: Store): Promise<string> {
+  const { logged } = store.position()
+  if (logged > 0)
+    for await (const chunk of store.events({ from: logged, to: logged })) return chunk[0]!.event.at
+  return new Date(0).toISOString()
+}
+
+/**
+ * Campaigns are found by a slow thinker that reads what was committed and puts its findings back as events. After a start it
+ * is fed the window before the end of the log again; findings it already made then come out as duplicates.
+ */
+function slowThinker(bus: Bus, { complain }: HouseListeners) {
+  let watch: CampaignWatch = createCampaignWatch()
+  let telling: Promise<unknown> = Promise.resolve()
+  const observe = (events: Committed['events']) => {
+    const findings: Event[] = watch.observe(events).map(campaignEvent)
+    if (findings.length > 0)
+      telling = telling
+        .then(() => bus.publish(findings))
+        .catch((error) => complain?.(`campaign not told: ${error.message}`))
+  }
+  return {
+    committed: ({ events }: Committed) => observe(events),
+    async catchUp(store: Store) {
+      watch = createCampaignWatch()
+      const from = await firstSeqAfter(store, WINDOW_MS)
+      for await (const chunk of store.events({ from })) observe(chunk)
+    },
+    settled: () => telling,
+  }
+}
+
+/** First position within `windowMs` of event time before the end of the log, by bisection: times are nearly in order. */
+async function firstSeqAfter(store: Store, windowMs: number): Promise<number> {
+  const { logged } = store.position()
+  const since = Date.parse(await timeOfStream(store)) - windowMs
+  let low = 1
+  let high = logged + 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    let at = Number.POSITIVE_INFINITY
+    for await (const chunk of store.events({ from: middle, to: middle })) at = Date.parse(chunk[0]!.event.at)
+    if (at < since) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The installation's own secret: what e-mail, IP and device tokens are keyed with. Made once, readable by its owner alone. */
+export function installationKey(data: string): Uint8Array {
+  const path = join(data, 'installation.key')
+  mkdirSync(data, { recursive: true })
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+  return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64')
+}
+
+/** Watches the policy folder. A changed pack that checks comes into force; one that does not is told and changes nothing. */
+export function watchPolicies(
+  directory: string,
+  house: OpenHouse,
+  told: { taken(hash: string): void; refused(problems: string): void },
+): { close(): void } {
+  let turn: Promise<unknown> = Promise.resolve()
+  return watchPack(directory, {
+    onResult(result) {
+      if (!result.ok) return told.refused(formatProblems(result.problems))
+      if (result.pack.hash === house.line.packInForce()) return
+      turn = turn
+        .then(() => house.takePack({ plan: planOf(result.pack), files: JSON.stringify(result.files) }))
+        .then(() => told.taken(result.pack.hash))
+        .catch((error) => told.refused(String(error.message)))
+    },
+  })
+}

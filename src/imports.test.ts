@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { test } from 'node:test'
+
+const nouns = ['model', 'lib']
+const judgement = [
+  'reading',
+  'media',
+  'banks',
+  'tallies',
+  'rules',
+  'decisions',
+  'lineage',
+  'campaigns',
+  'transparency',
+]
+const ports = ['store/store.ts', 'bus/bus.ts', 'enforce/enforce.ts']
+const desks = ['review', 'appeals', 'threats', 'evidence']
+const line = ['judge.ts', 'pipeline.ts', 'replay.ts', 'check.ts']
+/** The composition root: knows everyone, and nobody knows it. */
+const roots = ['main.ts', 'house.ts', 'serve.ts']
+const edges = ['intake', 'enforce', 'server', 'cli', 'store', 'bus']
+
+/**
+ * Who may lean on whom. A place not named on the right is out of reach. Places are the folders of `src/`,
+ * except for the ports and the line, which are single files.
+ */
+const mayImport: Record<string, string[]> = {
+  model: [],
+  lib: [],
+  ...Object.fromEntries(judgement.map((place) => [place, [...nouns, ...judgement]])),
+  ...Object.fromEntries(ports.map((place) => [place, nouns])),
+  ...Object.fromEntries(desks.map((place) => [place, [...nouns, ...judgement, ...ports]])),
+  'judge.ts': [...nouns, ...judgement, ...desks],
+  'pipeline.ts': [...nouns, ...judgement, ...ports, ...desks, 'judge.ts'],
+  'replay.ts': [...nouns, ...judgement, ...ports, 'judge.ts', 'pipeline.ts'],
+  'check.ts': [...nouns, ...judgement, 'judge.ts'],
+  ...Object.fromEntries(edges.map((place) => [place, [...nouns, ...judgement, ...ports, ...desks, ...line]])),
+}
+
+/** The place a file of `src/` belongs to: a port or line file stands for itself, all else for its folder. */
+function placeOf(path: string): string {
+  const inside = path.replace(/^src\//, '')
+  if ([...ports, ...line].includes(inside)) return inside
+  const folder = inside.split('/')[0]!
+  return inside.includes('/') ? folder : inside
+}
+
+function localImports(file: string): string[] {
+  const code = readFileSync(file, 'utf8')
+  const found = [...code.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map((match) => match[1]!)
+  return found.map((target) => normalize(join(dirname(file), target)))
+}
+
+const sources = globSync('src/**/*.ts').filter((file) => !/\.test\.ts$|contract\.ts$/.test(file))
+
+test('imports point inward', () => {
+  assert.ok(sources.length > 30, `only ${sources.length} files seen: the walls would guard nothing`)
+  for (const file of sources) {
+    const place = placeOf(file)
+    if (roots.includes(place)) continue
+    const allowed = mayImport[place]
+    assert.ok(allowed, `${file} stands in a place the table does not know: ${place}`)
+    for (const target of localImports(file)) {
+      const there = placeOf(target)
+      assert.ok(there === place || allowed.includes(there), `${file} reaches into ${target}`)
+    }
+  }
+})
+
+test('nobody imports the town, the measurements or the composition root', () => {
+  for (const file of sources)
+    for (const target of localImports(file)) {
+      assert.ok(!/^(sim|eval|bench|console)\//.test(target), `${file} imports ${target}`)
+      const root = roots.includes(placeOf(target)) && !roots.includes(placeOf(file))
+      assert.ok(!root, `${file} imports the composition root`)
+    }
+})
+
+test('judgement touches neither network, disk nor clock', () => {
+  // The reader's worker pool is the one door of this storey: it starts threads, and is named here so that it stays one.
+  const doors = [
+    /^src\/reading\/(measure|worker)\.ts$/,
+    /^src\/rules\/load\.ts$/,
+    /^src\/lineage\/.*-weights\.ts$/,
+  ]
+  const forbidden =
+    /from 'node:(fs|net|http|https|child_process|worker_threads|dns|tls)[^']*'|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bfetch\(|\bprocess\.env\b/
+  for (const file of sources) {
+    if (!judgement.includes(placeOf(file)) && placeOf(file) !== 'judge.ts') continue
+    if (doors.some((door) => door.test(file))) continue
+    const hit = forbidden.exec(readFileSync(file, 'utf8'))
+    assert.equal(hit, null, `${file}: ${hit?.[0]}`)
+  }
+})

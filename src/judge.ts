@@ -1,0 +1,251 @@
+import { decide } from './decisions/decide.ts'
+import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
+import { canonicalJson } from './lib/canonical-json.ts'
+import { fnv1a } from './lib/hash.ts'
+import { type LineageIndex, rememberForLineage, weighsOn } from './lineage/lineage.ts'
+import type { Campaign } from './model/campaign.ts'
+import type { Decision, Job, OutboxEntry } from './model/decision.ts'
+import type { CampaignSuspected, Event } from './model/event.ts'
+import { timeOf } from './model/event.ts'
+import type { AccountFacts, HashtagFacts } from './model/facts.ts'
+import type { Millis } from './model/ids.ts'
+import type { Link } from './model/link.ts'
+import type { TallySpec } from './model/policy.ts'
+import type { Reading } from './model/reading.ts'
+import type { Gap } from './model/signal.ts'
+import { type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
+import type { Threat } from './model/threat.ts'
+import { type CompiledTally, evaluate, type Plan } from './rules/rules.ts'
+import { type Scope, UNKNOWN } from './rules/scope.ts'
+import { addToTally, readTally } from './tallies/tallies.ts'
+import { openThreat } from './threats/threats.ts'
+
+/** An event with what was measured of it: all that judgement learns of the outside. */
+export interface Measured {
+  event: Event
+  reading: Reading | null
+  gaps: Gap[]
+}
+
+/**
+ * What judgement remembers while it folds. `states` holds every state the batch can touch (`keysOf` names them);
+ * judgement changes them in place. Whoever owns the world drops it when a commit fails.
+ */
+export interface World {
+  plan: Plan
+  states: Map<string, EntityState>
+  lineage: LineageIndex
+}
+
+/** Everything a run of events led to, in order. */
+export interface Judgement {
+  decisions: Decision[]
+  jobs: Job[]
+  outbox: OutboxEntry[]
+  links: Link[]
+  campaigns: Campaign[]
+  threats: Threat[]
+  changed: Set<EntityState>
+}
+
+export const emptyJudgement = (): Judgement => ({
+  decisions: [],
+  jobs: [],
+  outbox: [],
+  links: [],
+  campaigns: [],
+  threats: [],
+  changed: new Set(),
+})
+
+/** Members of a campaign whose facts are told about it, strongest first. The campaign itself keeps them all. */
+const CAMPAIGN_MEMBERS_TOLD_MAX = 1_000
+
+/** Every state that judging this event can touch: what the one read fetches. */
+export function keysOf(event: Event, plan: Plan): string[] {
+  const keys = plan.stateKeys(event)
+  keys.push(stateKey.account(aboutAccount(event)))
+  if (event.type === 'campaign.suspected') keys.push(...campaignKeys(event))
+  if (event.type === 'pack.loaded') keys.push(INSTALLATION_KEY)
+  return keys
+}
+
+/**
+ * Judges one event: facts, links, tallies, rules, decision. Pure but for `world` and `into`, which it changes: the same events
+ * over the same world lead to the same judgement, however they were batched (invariant 1).
+ */
+export function judge({ event, reading, gaps }: Measured, world: World, into: Judgement): void {
+  const time = timeOf(event)
+  const state = stateOf(world, stateKey.account(aboutAccount(event)))
+  const account = (state.account ??= newAccountFacts(aboutAccount(event), time))
+  into.changed.add(state)
+
+  applyEvent(account, event, time, reading?.language ?? null)
+  rememberForLineage(account, event)
+  followLineage(world.lineage, account, event)
+  if (weighsOn(event, account)) linkAccount(account, event, time, world, into)
+  if (event.type === 'campaign.suspected') tellMembers(event, world, into)
+  if (event.type === 'pack.loaded') takeInForce(event.pack.hash, world, into)
+
+  countIn(event, time, account, reading, gaps, world, into)
+}
+
+/** Tallies first, rules after: a rule sees the event it is judging. */
+function countIn(
+  event: Event,
+  time: Millis,
+  account: AccountFacts,
+  reading: Reading | null,
+  gaps: Gap[],
+  world: World,
+  into: Judgement,
+): void {
+  const { plan } = world
+  const tallies = plan.talliesFor(event.type)
+  const scope: Scope = {
+    event,
+    time,
+    account,
+    hashtags: hashtagFacts(event, world),
+    reading,
+    gaps,
+    tally: (name) => tallyValue(tallies, name, event, time, world),
+  }
+  for (const tally of tallies) if (tally.where(scope) === true) addTo(tally, event, time, world, into)
+
+  const { matches, gaps: missing } = evaluate(plan, scope)
+  if (matches.length === 0) return
+  const brake = (rule: string) => brakeOf(rule, world, into)
+  const outcome = decide({ event, time, matches, gaps: missing, account, plan, brake, reading })
+  into.decisions.push(...outcome.decisions)
+  into.jobs.push(...outcome.jobs)
+  into.outbox.push(...outcome.outbox)
+  for (const decision of outcome.decisions)
+    if (decision.mode !== 'shadow' && decision.actions.includes('escalate'))
+      into.threats.push(openThreat(decision, event, reading))
+}
+
+function stateOf(world: World, key: string): EntityState {
+  let state = world.states.get(key)
+  if (state === undefined) {
+    state = { key, tallies: {} }
+    world.states.set(key, state)
+  }
+  return state
+}
+
+/** The index of closed accounts follows the log: who is closed goes in, who is open again comes out. */
+function followLineage(lineage: LineageIndex, account: AccountFacts, event: Event): void {
+  if (event.type === 'account.closed') lineage.add(account)
+  else if (event.type === 'account.reopened' || event.type === 'account.deleted') lineage.remove(account.id)
+}
+
+function linkAccount(account: AccountFacts, event: Event, time: Millis, world: World, into: Judgement): void {
+  if (account.status !== 'open') return
+  const links = world.lineage.weigh(account, time, event.type)
+  if (links.length === 0) return
+  into.links.push(...links)
+  const strongest = links[0]!
+  const closed = world.lineage.factsOf(strongest.closedAccount)
+  account.lineage = {
+    closedAccount: strongest.closedAccount,
+    tier: strongest.tier,
+    bits: strongest.bits,
+    closedFor: closed?.closedFor ?? null,
+    generation: (closed?.lineage?.generation ?? 0) + 1,
+  }
+}
+
+const campaignKeys = (event: CampaignSuspected): string[] => [
+  ...event.campaign.members
+    .slice(0, CAMPAIGN_MEMBERS_TOLD_MAX)
+    .map(({ account }) => stateKey.account(account)),
+  ...event.campaign.hashtags.map((tag) => stateKey.hashtag(tag.toLowerCase())),
+]
+
+function tellMembers(event: CampaignSuspected, world: World, into: Judgement): void {
+  const { campaign } = event
+  for (const { account, degree } of campaign.members.slice(0, CAMPAIGN_MEMBERS_TOLD_MAX)) {
+    const state = stateOf(world, stateKey.account(account))
+    const facts = (state.account ??= newAccountFacts(account, timeOf(event)))
+    facts.campaign = { id: campaign.id, degree }
+    into.changed.add(state)
+  }
+  for (const tag of campaign.hashtags) tellHashtag(tag, event, world, into)
+  const { evidence: _, ...rest } = campaign
+  into.campaigns.push({ ...rest, detectedAt: event.at, status: 'suspected' })
+}
+
+function tellHashtag(tag: string, event: CampaignSuspected, world: World, into: Judgement): void {
+  const state = stateOf(world, stateKey.hashtag(tag.toLowerCase()))
+  const measured = event.campaign.bursts?.find((burst) => burst.tag === tag)
+  state.hashtag = {
+    burst: measured?.burst ?? null,
+    newAccounts: measured?.newAccounts ?? null,
+    campaign: { id: event.campaign.id, degree: event.campaign.degree },
+  }
+  into.changed.add(state)
+}
+
+function takeInForce(pack: string, world: World, into: Judgement): void {
+  const state = stateOf(world, INSTALLATION_KEY)
+  state.installation = { pack }
+  into.changed.add(state)
+}
+
+const NO_HASHTAGS: HashtagFacts[] = []
+
+function hashtagFacts(event: Event, world: World): HashtagFacts[] {
+  if (event.type !== 'post.created' && event.type !== 'post.edited') return NO_HASHTAGS
+  if (event.post.hashtags.length === 0) return NO_HASHTAGS
+  const found: HashtagFacts[] = []
+  for (const tag of event.post.hashtags) {
+    const facts = world.states.get(stateKey.hashtag(tag.toLowerCase()))?.hashtag
+    if (facts !== undefined) found.push(facts)
+  }
+  return found
+}
+
+function brakeOf(rule: string, world: World, into: Judgement) {
+  const state = stateOf(world, stateKey.rule(rule))
+  into.changed.add(state)
+  return (state.brake ??= { hours: {} })
+}
+
+/**
+ * The name a tally is remembered by. It carries a hash of the declaration, so that a tally whose declaration changed
+ * starts afresh instead of reading numbers that were counted by another rule.
+ */
+const tallyNames = new WeakMap<TallySpec, string>()
+function tallyName(spec: TallySpec): string {
+  let name = tallyNames.get(spec)
+  if (name === undefined) {
+    name = `${spec.name}~${fnv1a(canonicalJson(spec)).toString(36)}`
+    tallyNames.set(spec, name)
+  }
+  return name
+}
+
+function addTo(tally: CompiledTally, event: Event, time: Millis, world: World, into: Judgement): void {
+  const name = tallyName(tally.spec)
+  for (const key of tally.keys(event)) {
+    const state = stateOf(world, key)
+    state.tallies[name] = addToTally(tally.spec, state.tallies[name], time, tally.value(event))
+    into.changed.add(state)
+  }
+}
+
+/** Over several entities (two hashtags), the largest count speaks; of top lists, the first entity's. */
+function tallyValue(tallies: CompiledTally[], name: string, event: Event, time: Millis, world: World) {
+  const tally = tallies.find((candidate) => candidate.spec.name === name)
+  const keys = tally?.keys(event) ?? []
+  if (tally === undefined || keys.length === 0) return UNKNOWN
+  const remembered = tallyName(tally.spec)
+  let largest = 0
+  for (const key of keys) {
+    const value = readTally(tally.spec, world.states.get(key)?.tallies[remembered], time)
+    if (typeof value !== 'number') return value
+    if (value > largest) largest = value
+  }
+  return largest
+}

@@ -1,0 +1,109 @@
+import { type ClosedAccounts, type CountedField, valuesOf } from './closed.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { OFFERED_MAX, type Postings } from './postings.ts'
+
+/** Closed accounts weighed in full for one event, at most. */
+export const CANDIDATES_MAX = 32
+/** Entries of the inverted index read for one event, at most (plus the last key's 256). */
+export const READ_MAX = 512
+/** Bits that a candidate's shared values must promise together before it is worth weighing. */
+const PROMISE_MIN = 9
+
+/**
+ * What a shared value promises: a share of its rarity, at most so many bits. Follows the weights, so that a candidate is
+ * weighed only if it might be linked. Fields that are not named lead to nobody.
+ */
+const PROMISES: Partial<Record<CountedField, { share: number; bitsMax: number }>> = {
+  core: { share: 1, bitsMax: 18 },
+  sound: { share: 0.7, bitsMax: 9 },
+  name: { share: 1, bitsMax: 13 },
+  word: { share: 0.4, bitsMax: 8 },
+  phrase: { share: 0.4, bitsMax: 6 },
+  url: { share: 1, bitsMax: 12 },
+  avatar: { share: 1, bitsMax: 13 },
+  pdq: { share: 0.6, bitsMax: 9.5 },
+  email: { share: 1, bitsMax: 21 },
+  device: { share: 1, bitsMax: 16 },
+  network: { share: 0.6, bitsMax: 7 },
+  company: { share: 0.4, bitsMax: 5 },
+}
+/** Runs of letters overlap: four of one word are not four reasons. */
+const GRAM = { share: 0.33, bitsMax: 5 }
+
+interface Lead {
+  key: number
+  slots: readonly number[]
+  postings: Postings
+  promise: number
+}
+
+/** Sums what shared values promise, per slot. Kept between calls, and clean between them. */
+export class Candidates {
+  readonly #closed: ClosedAccounts
+  #promises = new Float64Array(64)
+  readonly #touched: number[] = []
+
+  constructor(closed: ClosedAccounts) {
+    this.#closed = closed
+  }
+
+  /**
+   * Slots that may be the same actor, most promising first: rarest values are followed first, and reading stops at a bound,
+   * so that neither a common name nor a flood of copies makes the work longer.
+   */
+  find(fingerprint: Fingerprint): number[] {
+    if (this.#promises.length < this.#closed.slotsMax)
+      this.#promises = new Float64Array(2 * this.#closed.slotsMax)
+    let unread = READ_MAX
+    for (const lead of this.#leads(fingerprint)) {
+      if (unread <= 0) break
+      unread -= this.#follow(lead)
+    }
+    return this.#take()
+  }
+
+  /** Values that some closed account shares, rarest first. */
+  #leads(fingerprint: Fingerprint): Lead[] {
+    const { leads: postings, grams, size } = this.#closed
+    const leads: Lead[] = []
+    for (const { field, key } of valuesOf(fingerprint)) {
+      const promise = PROMISES[field]
+      if (promise === undefined) continue
+      const slots = postings.of(key)
+      if (slots !== undefined) leads.push({ key, slots, postings, promise: promiseOf(slots, size, promise) })
+    }
+    for (const key of fingerprint.handle?.grams ?? []) {
+      const slots = grams.of(key)
+      if (slots !== undefined)
+        leads.push({ key, slots, postings: grams, promise: promiseOf(slots, size, GRAM) })
+    }
+    return leads.sort((one, other) => one.slots.length - other.slots.length || one.key - other.key)
+  }
+
+  /** Adds the promise of one value to all who were last closed with it. Returns how many. */
+  #follow({ key, slots, postings, promise }: Lead): number {
+    if (slots.length > OFFERED_MAX) postings.order(key)
+    const first = Math.max(0, slots.length - OFFERED_MAX)
+    for (let i = first; i < slots.length; i++) {
+      const slot = slots[i]!
+      if (this.#promises[slot] === 0) this.#touched.push(slot)
+      this.#promises[slot]! += promise
+    }
+    return slots.length - first
+  }
+
+  #take(): number[] {
+    const found: number[] = []
+    const promises = this.#promises
+    for (const slot of this.#touched) if (promises[slot]! >= PROMISE_MIN) found.push(slot)
+    if (found.length > 1)
+      found.sort((one, other) => promises[other]! - promises[one]! || -this.#closed.compareAge(one, other))
+    for (const slot of this.#touched) promises[slot] = 0
+    this.#touched.length = 0
+    return found.length > CANDIDATES_MAX ? found.slice(0, CANDIDATES_MAX) : found
+  }
+}
+
+/** An index of few accounts cannot tell what is rare, and need not be choosy. */
+const promiseOf = (slots: readonly number[], total: number, { share, bitsMax }: typeof GRAM): number =>
+  Math.min(bitsMax, share * Math.log2((total + 16_384) / slots.length))

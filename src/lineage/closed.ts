@@ -1,0 +1,173 @@
+import type { AccountFacts } from '../model/facts.ts'
+import { type Fingerprint, fingerprintOf, keyOf } from './fingerprint.ts'
+import { pdqHex, pdqPieces } from './picture.ts'
+import { Postings } from './postings.ts'
+import { Spelling } from './spelling.ts'
+
+/** What a link tells of the closed account besides the match. */
+export type ClosedFacts = Pick<AccountFacts, 'closedFor' | 'lineage'>
+
+export interface ClosedAccount {
+  fingerprint: Fingerprint
+  facts: ClosedFacts
+}
+
+/** Fields whose values are counted one by one. */
+export type CountedField =
+  | 'core'
+  | 'sound'
+  | 'name'
+  | 'word'
+  | 'phrase'
+  | 'place'
+  | 'url'
+  | 'avatar'
+  | 'pdq'
+  | 'email'
+  | 'domain'
+  | 'device'
+  | 'network'
+  | 'company'
+  | 'language'
+
+/** Fields that are only counted: half the world shares a language, and nobody is found by it. */
+const ONLY_COUNTED: ReadonlySet<CountedField> = new Set(['place', 'domain', 'language'])
+
+/** A value as candidates look for it and frequencies count it. */
+export interface Value {
+  field: CountedField
+  key: number
+}
+
+/**
+ * The closed accounts in memory, with an inverted index over all that they can be known by again. About 2 kB per account.
+ * What it answers depends on which accounts are in it, never on the order in which they came.
+ */
+export class ClosedAccounts {
+  readonly #accounts: (ClosedAccount | undefined)[] = []
+  readonly #free: number[] = []
+  readonly #slots = new Map<string, number>()
+  readonly #totals = new Map<CountedField, number>()
+  readonly #counts = new Map<number, number>()
+  readonly leads = new Postings((slot, other) => this.compareAge(slot, other))
+  readonly grams = new Postings((slot, other) => this.compareAge(slot, other))
+  readonly spelling = new Spelling(this.grams)
+
+  get size(): number {
+    return this.#slots.size
+  }
+
+  /** Slots are below this number. */
+  get slotsMax(): number {
+    return this.#accounts.length
+  }
+
+  at(slot: number): ClosedAccount {
+    return this.#accounts[slot]!
+  }
+
+  find(account: string): ClosedAccount | undefined {
+    const slot = this.#slots.get(account)
+    return slot === undefined ? undefined : this.#accounts[slot]
+  }
+
+  add(facts: AccountFacts): void {
+    this.remove(facts.id)
+    const fingerprint = fingerprintOf(facts)
+    const slot = this.#free.pop() ?? this.#accounts.length
+    this.#accounts[slot] = { fingerprint, facts: { closedFor: facts.closedFor, lineage: facts.lineage } }
+    this.#slots.set(facts.id, slot)
+    this.#count(fingerprint, slot, 1)
+  }
+
+  remove(account: string): void {
+    const slot = this.#slots.get(account)
+    if (slot === undefined) return
+    this.#count(this.#accounts[slot]!.fingerprint, slot, -1)
+    this.#accounts[slot] = undefined
+    this.#slots.delete(account)
+    this.#free.push(slot)
+  }
+
+  /** How many closed accounts have the value, and how many have the field at all. */
+  count(key: number): number {
+    return this.leads.count(key) || (this.#counts.get(key) ?? 0)
+  }
+
+  total(field: CountedField): number {
+    return this.#totals.get(field) ?? 0
+  }
+
+  /** Closed earlier first; ids decide between equals. */
+  compareAge(slot: number, other: number): number {
+    const { fingerprint: one } = this.at(slot)
+    const { fingerprint: two } = this.at(other)
+    const difference = (one.closedAt ?? 0) - (two.closedAt ?? 0)
+    if (difference !== 0) return difference
+    return one.account < two.account ? -1 : 1
+  }
+
+  #count(fingerprint: Fingerprint, slot: number, by: 1 | -1): void {
+    const update = by === 1 ? 'add' : 'remove'
+    const fields = new Set<CountedField>()
+    for (const { field, key } of valuesOf(fingerprint)) {
+      if (ONLY_COUNTED.has(field)) this.#tally(key, by)
+      else this.leads[update](key, slot)
+      fields.add(field)
+    }
+    for (const field of fields) this.#totals.set(field, this.total(field) + by)
+    if (fingerprint.handle === null) return
+    for (const gram of fingerprint.handle.grams) this.grams[update](gram, slot)
+    this.spelling.learn(fingerprint.handle.core, by)
+  }
+
+  #tally(key: number, by: 1 | -1): void {
+    const count = (this.#counts.get(key) ?? 0) + by
+    if (count > 0) this.#counts.set(key, count)
+    else this.#counts.delete(key)
+  }
+}
+
+/** Phrases of a bio that are indexed: its smallest hashes, a bottom-k sketch (Broder 1997). */
+const SKETCH = 3
+
+/** Every value of a fingerprint, each once. Words of names and bios share one count. */
+export function valuesOf(fingerprint: Fingerprint): Value[] {
+  const values: Value[] = []
+  const put = (field: CountedField, key: number) => void values.push({ field, key })
+  const { handle, name, bio, location, pdq } = fingerprint
+  if (handle !== null) put('core', keyOf('core', handle.core))
+  for (const key of soundKeys(fingerprint)) put('sound', key)
+  if (name !== null) put('name', keyOf('name', name.key))
+  for (const code of new Set([...(name?.codes ?? []), ...(bio?.codes ?? [])])) put('word', code)
+  for (const phrase of bio?.phrases.slice(0, SKETCH) ?? []) put('phrase', phrase)
+  if (location !== null) put('place', keyOf('place', location))
+  for (const { key } of fingerprint.urls) put('url', keyOf('url', key))
+  if (fingerprint.avatar !== null) put('avatar', keyOf('avatar', fingerprint.avatar))
+  if (pdq !== null) for (const key of pictureKeys(pdq)) put('pdq', key)
+  if (fingerprint.email !== null) put('email', keyOf('email', fingerprint.email))
+  if (fingerprint.emailDomain !== null) put('domain', keyOf('domain', fingerprint.emailDomain))
+  for (const device of fingerprint.devices) put('device', keyOf('device', device))
+  for (const network of fingerprint.networks) put('network', keyOf('network', network))
+  for (const other of fingerprint.company) put('company', keyOf('company', other))
+  if (fingerprint.language !== null) put('language', keyOf('language', fingerprint.language))
+  return distinct(values)
+}
+
+/** Handle and name share one index of sounds: a handle in Latin letters may return as a name in Arabic ones. */
+export function soundKeys({ handle, name }: Fingerprint): number[] {
+  const keys: number[] = []
+  if (handle?.sound != null) keys.push(keyOf('sound', handle.sound))
+  if (name?.sound != null) keys.push(keyOf('sound', name.sound))
+  return keys
+}
+
+const pictureKeys = (pdq: Uint32Array): number[] => [
+  keyOf('pdq', pdqHex(pdq)),
+  ...pdqPieces(pdq).map((piece) => keyOf('pdq', piece)),
+]
+
+function distinct(values: Value[]): Value[] {
+  const seen = new Set<number>()
+  return values.filter(({ key }) => !seen.has(key) && seen.add(key))
+}

@@ -1,0 +1,9 @@
+/**
+ * How surprising it is that a stranger shares a value, in bits. `others` of `total` accounts have it. With nothing counted the
+ * answer is `priorBits`; with much counted, the frequency, where the unseen counts as half a sighting (Krichevsky & Trofimov 1981).
+ */
+export const rarityBits = (others: number, total: number, priorBits: number): number =>
+  Math.max(0, Math.log2((total + 2 ** (priorBits - 1)) / (others + 0.5)))
+
+/** Bits in quarters: sums come out the same in any order, and read well. */
+export const quarters = (bits: number): number => Math.round(bits * 4) / 4

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { checkTexts } from './check.ts'
+import { runCli } from './cli/cli.ts'
+import { CommandError, type Tools } from './cli/tools.ts'
+import { loadPlanFiles, openHouse, rememberPlan } from './house.ts'
+import { loadMap, readCsv } from './intake/csv.ts'
+import { readJsonl } from './intake/jsonl.ts'
+import { openRefusedFile } from './intake/refused.ts'
+import { systemClock } from './lib/clock.ts'
+import { createLineageIndex } from './lineage/lineage.ts'
+import { inlineMeasurer, threadedMeasurer } from './reading/measure.ts'
+import { issueKey, issueLink } from './server/access.ts'
+import { openSqliteStore } from './store/sqlite/sqlite.ts'
+import { statementRow } from './transparency/statements.ts'
+
+/*
+ * The composition root: picks the parts and hands them to the commands. It knows everyone, and nobody knows it.
+ */
+
+const root = new URL('..', import.meta.url)
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
+
+const tools: Tools = {
+  version,
+  defaultPolicies: new URL('policies', root).pathname,
+  generator: new URL('sim/generate.ts', root).pathname,
+  openHouse: (options) => openHouse(options),
+  openStore: (data, options) => openSqliteStore(data, { readOnly: true, ...options }),
+  loadPlan: (policies) => loadPlanFiles(policies).plan,
+  planFor: (store) => rememberPlan(store),
+  newLineageIndex: createLineageIndex,
+  inlineMeasurer: ({ pack }) => inlineMeasurer(pack.banks),
+  threadedMeasurer: ({ pack }, threads) => threadedMeasurer(pack.banks, { threads }),
+  readLines(input, { format, map }, { admit }) {
+    if (format === 'jsonl') return readJsonl(input, { admit })
+    const loaded = loadMap(map!)
+    if (!loaded.ok)
+      throw new CommandError(
+        loaded.problems
+          .map(({ line, column, message, hint }) => `${map}:${line}:${column}: ${message}\n  ${hint}`)
+          .join('\n'),
+      )
+    return readCsv(input, loaded.map, { admit })
+  },
+  refusedFile: openRefusedFile,
+  check: (inputs, plan, measurer) =>
+    checkTexts(inputs, {
+      plan,
+      measurer,
+      newLineageIndex: createLineageIndex,
+      at: new Date(systemClock.now()).toISOString(),
+    }),
+  statementRow,
+  async serve(options) {
+    const { serve } = await import('./serve.ts')
+    await serve(options, tools)
+  },
+  issueKey: (store, scopes) => issueKey(store, systemClock, scopes),
+  issueLink: (store) => issueLink(store, systemClock),
+}
+
+/** Runs one command; the process ends with its exit code once output is written. */
+export async function main(argv: string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+  })
+  process.exitCode = await runCli(argv, tools)
+}

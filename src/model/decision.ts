@@ -1,0 +1,114 @@
+import type { Entity } from './entity.ts'
+import type { PolicyId } from './policy-id.ts'
+
+/** The engine's conclusion for one event, weakest first. */
+export const VERDICTS = ['allow', 'review', 'restrict'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/**
+ * What a decision does to its subject. `queue` makes a job for a human and `escalate` hands the matter to the
+ * threat desk; both stay in the house. All others go to the platform through the outbox.
+ */
+export const ACTIONS = [
+  'queue',
+  'escalate',
+  'label',
+  'limit',
+  'hide',
+  'remove',
+  'suspend',
+  'warn',
+  'restore',
+  'discount-trend',
+] as const
+export type ActionKind = (typeof ACTIONS)[number]
+
+/** A decision's mode: `live` was acted on; `shadow` only recorded; `braked` was held back to a review by the brake. */
+export type DecisionMode = 'live' | 'shadow' | 'braked'
+
+/**
+ * What the affected person is told, and the fields of the EU transparency database (DSA Art. 17 and 24(5)).
+ * Field names of the database are kept as they are.
+ */
+export interface Statement {
+  /** Plain language: what was done, on which ground, on which facts, by what means, and how to appeal. */
+  text: string
+  decision_visibility: string[]
+  decision_account: string | null
+  decision_ground: 'DECISION_GROUND_ILLEGAL_CONTENT' | 'DECISION_GROUND_INCOMPATIBLE_CONTENT'
+  /** Which law or term. */
+  ground_reference: string
+  explanation: string
+  decision_facts: string
+  category: string
+  content_type: string[]
+  content_date: string
+  application_date: string
+  automated_detection: 'Yes' | 'No'
+  automated_decision:
+    | 'AUTOMATED_DECISION_FULLY'
+    | 'AUTOMATED_DECISION_PARTIALLY'
+    | 'AUTOMATED_DECISION_NOT_AUTOMATED'
+  source_type:
+    | 'SOURCE_VOLUNTARY'
+    | 'SOURCE_ARTICLE_16'
+    | 'SOURCE_TRUSTED_FLAGGER'
+    | 'SOURCE_TYPE_OTHER_NOTIFICATION'
+  puid: string
+}
+
+/** A verdict or a reviewer's finding made binding. Row of `export decisions`; field names are final. */
+export interface Decision {
+  /** Derived from the event, the subject and the mode: judging the same event again gives the same id. */
+  id: string
+  /** Event time, ISO 8601. */
+  at: string
+  event: string
+  subject: Entity
+  account: string
+  verdict: Verdict
+  /** The leading policy: highest precedence among the matching rules with the strongest verdict. */
+  policy: PolicyId
+  /** All rules that matched in this mode, the leading one first. */
+  rules: string[]
+  actions: ActionKind[]
+  mode: DecisionMode
+  automated: boolean
+  /** Hash of the policy pack in force. */
+  pack: string
+  /** Names of the signals the rules asked for and that were not known. */
+  gaps: string[]
+  /** How policy precedence and brake led here, one sentence each. */
+  why: string[]
+  /** Values of the signals that the matching conditions looked at. */
+  evidence: Record<string, unknown>
+  strikes: number
+  label: string | null
+  statement: Statement
+}
+
+/** A unit of human review in a queue. */
+export interface Job {
+  id: string
+  queue: string
+  at: string
+  decision: string
+  subject: Entity
+  account: string
+  policy: PolicyId
+  /** Higher first. */
+  priority: number
+}
+
+/** An action on its way to the platform. The id is derived from decision and action: at least once, idempotent. */
+export interface OutboxEntry {
+  id: string
+  at: string
+  decision: string
+  action: ActionKind
+  subject: Entity
+  account: string
+  policy: PolicyId
+  label: string | null
+  statement: Statement
+}

@@ -1,0 +1,319 @@
+import { type Static, type TSchema, Type } from 'typebox'
+
+/*
+ * Every event type of the outside contract as a schema, in one place: types, validation, the CSV mapper's field
+ * list and the OpenAPI document all come from here. Bounds are part of the contract (invariant 10).
+ */
+
+const text = (maxLength: number, description: string) => Type.String({ maxLength, description })
+const id = (description: string) => Type.String({ minLength: 1, maxLength: 512, description })
+const optional = <T extends TSchema>(schema: T) => Type.Optional(Type.Union([schema, Type.Null()]))
+
+export const TEXT_LENGTH_MAX = 100_000
+
+export const MediaSchema = Type.Object(
+  {
+    id: id('The platform’s id of this media item.'),
+    url: optional(text(4096, 'Where the bytes can be fetched.')),
+    type: optional(text(128, 'MIME type.')),
+    sha256: optional(
+      Type.String({ pattern: '^[0-9a-fA-F]{64}$', description: 'SHA-256 of the bytes, hex.' }),
+    ),
+    pdq: optional(Type.String({ pattern: '^[0-9a-fA-F]{64}$', description: 'PDQ hash, 256 bits, hex.' })),
+  },
+  { description: 'A picture, video or other attachment.' },
+)
+
+export const PostSchema = Type.Object(
+  {
+    id: id('The platform’s id of the post.'),
+    text: optional(text(TEXT_LENGTH_MAX, 'What the person wrote, as it was written.')),
+    language: optional(text(35, 'The platform’s own language tag (BCP 47).')),
+    hashtags: optional(Type.Array(text(256, 'Without the #.'), { maxItems: 256 })),
+    mentions: optional(
+      Type.Array(text(512, 'Account id, or handle where the platform has no more.'), { maxItems: 256 }),
+    ),
+    urls: optional(Type.Array(text(4096, 'Absolute URL.'), { maxItems: 256 })),
+    media: optional(Type.Array(MediaSchema, { maxItems: 64 })),
+    replyTo: optional(id('Id of the post this one answers.')),
+    repostOf: optional(id('Id of the post this one passes on.')),
+    quoteOf: optional(id('Id of the post this one quotes.')),
+  },
+  {
+    description:
+      'A post as the platform knows it. Hashtags, mentions and urls not given are taken from the text.',
+  },
+)
+
+export const ProfileSchema = Type.Object(
+  {
+    handle: Type.String({ minLength: 1, maxLength: 512, description: 'The name in the address, without @.' }),
+    name: optional(text(2048, 'Display name.')),
+    bio: optional(text(20_000, 'What the account says of itself.')),
+    location: optional(text(2048, 'As written by the account.')),
+    urls: optional(Type.Array(text(4096, 'Absolute URL.'), { maxItems: 64 })),
+    avatar: optional(
+      Type.Object({
+        sha256: optional(Type.String({ pattern: '^[0-9a-fA-F]{64}$' })),
+        pdq: optional(Type.String({ pattern: '^[0-9a-fA-F]{64}$' })),
+      }),
+    ),
+    email: optional(text(1024, 'Replaced at the door by a keyed token; never stored.')),
+    createdAt: optional(text(64, 'When the account was made, ISO 8601.')),
+    followers: optional(Type.Integer({ minimum: 0 })),
+    following: optional(Type.Integer({ minimum: 0 })),
+    verified: optional(Type.Boolean()),
+    language: optional(text(35, 'The account’s interface language (BCP 47).')),
+  },
+  { description: 'What an account shows of itself.' },
+)
+
+export const SessionSchema = Type.Object(
+  {
+    ip: optional(text(64, 'Replaced at the door by a keyed token; never stored.')),
+    device: optional(text(1024, 'Replaced at the door by a keyed token; never stored.')),
+    client: optional(text(256, 'Name of the app or browser family.')),
+  },
+  { description: 'Where an act came from.' },
+)
+
+export const ReportSchema = Type.Object(
+  {
+    id: id('The platform’s id of the report.'),
+    account: optional(id('The account that is reported.')),
+    post: optional(id('The post that is reported.')),
+    policy: optional(text(64, 'The policy the reporter chose.')),
+    text: optional(text(20_000, 'What the reporter wrote.')),
+  },
+  {
+    description:
+      'A notice from a person. The event’s `account` is the reporter, whom nothing here counts against.',
+  },
+)
+
+export const AppealSchema = Type.Object(
+  {
+    id: id('The platform’s id of the appeal.'),
+    decision: id('The decision that is challenged.'),
+    text: optional(text(20_000, 'What the person wrote.')),
+  },
+  { description: 'A challenge to one decision. The event’s `account` is the person who appeals.' },
+)
+
+export const OrderSchema = Type.Object(
+  {
+    id: id('Reference of the order.'),
+    kind: optional(text(64, 'removal, information, preservation …')),
+    authority: optional(text(512, 'Who ordered it.')),
+    post: optional(id('The post it concerns.')),
+    text: optional(text(20_000, 'What it says.')),
+  },
+  { description: 'An order from an authority. The event’s `account` is the account it concerns.' },
+)
+
+export const CampaignRefSchema = Type.Object({
+  id: id('Id of the campaign.'),
+  degree: Type.Number({ minimum: 0, maximum: 1, description: 'Degree of coordination.' }),
+  status: text(32, 'suspected, confirmed, watched, over, dismissed'),
+  hashtags: Type.Array(text(256, ''), { maxItems: 64 }),
+  urls: Type.Array(text(4096, ''), { maxItems: 64 }),
+  members: Type.Array(Type.Object({ account: id(''), degree: Type.Number() }), { maxItems: 10_000 }),
+  firstSeen: text(40, 'ISO 8601'),
+  posts: Type.Integer({ minimum: 0 }),
+  advice: Type.Array(text(256, ''), { maxItems: 64 }),
+  bursts: Type.Optional(
+    Type.Array(Type.Object({ tag: text(256, ''), burst: Type.Number(), newAccounts: Type.Number() }), { maxItems: 64 }),
+  ),
+  evidence: Type.Optional(Type.Unknown()),
+})
+
+export const ReceiptSchema = Type.Object({
+  id: id('Id of the outbox entry.'),
+  decision: id('The decision that was carried out.'),
+  action: text(32, 'The action.'),
+  status: text(32, 'done, failed, dry-run'),
+  detail: optional(text(2048, 'What the platform answered.')),
+})
+
+export const PackRefSchema = Type.Object({
+  hash: id('Hash of the policy pack from here on.'),
+  reader: optional(text(128, 'Version of the reader from here on.')),
+})
+
+const EXTRA = Type.Optional(
+  Type.Record(Type.String(), Type.Unknown(), {
+    description: 'Fields this version does not know, kept as they came.',
+  }),
+)
+
+const base = <T extends string>(type: T) => ({
+  id: id('Unique for ever: the same id again is a duplicate and changes nothing.'),
+  type: Type.Literal(type),
+  at: Type.String({ maxLength: 40, description: 'When it happened on the platform, ISO 8601 with offset.' }),
+  account: id('Who did it (for account events and orders: whom it is about).'),
+  extra: EXTRA,
+})
+
+const withProfile = { profile: ProfileSchema, session: optional(SessionSchema) }
+const withPost = { post: PostSchema, session: optional(SessionSchema) }
+
+/** The schema of each event type an outsider may send, by its `type`. */
+export const EVENT_SCHEMAS = {
+  'account.created': Type.Object({ ...base('account.created'), ...withProfile }),
+  'account.updated': Type.Object({ ...base('account.updated'), ...withProfile }),
+  'account.closed': Type.Object({
+    ...base('account.closed'),
+    reason: optional(text(64, 'Policy id of the closure.')),
+  }),
+  'account.reopened': Type.Object({ ...base('account.reopened') }),
+  'account.deleted': Type.Object({ ...base('account.deleted') }),
+  'post.created': Type.Object({ ...base('post.created'), ...withPost }),
+  'post.edited': Type.Object({ ...base('post.edited'), ...withPost }),
+  'post.deleted': Type.Object({
+    ...base('post.deleted'),
+    post: Type.Object({ id: id('The post that is gone.') }),
+  }),
+  'follow.created': Type.Object({ ...base('follow.created'), target: id('The account that is followed.') }),
+  'follow.removed': Type.Object({ ...base('follow.removed'), target: id('The account no longer followed.') }),
+  'session.seen': Type.Object({ ...base('session.seen'), session: SessionSchema }),
+  'report.created': Type.Object({ ...base('report.created'), report: ReportSchema }),
+  'appeal.filed': Type.Object({ ...base('appeal.filed'), appeal: AppealSchema }),
+  'order.received': Type.Object({ ...base('order.received'), order: OrderSchema }),
+} as const
+
+/** Events that desks and slow thinkers of ours put back. The outside door refuses them. */
+export const INNER_EVENT_SCHEMAS = {
+  'campaign.suspected': Type.Object({ ...base('campaign.suspected'), campaign: CampaignRefSchema }),
+  'action.receipt': Type.Object({ ...base('action.receipt'), receipt: ReceiptSchema }),
+  'pack.loaded': Type.Object({ ...base('pack.loaded'), pack: PackRefSchema }),
+} as const
+
+export type EventType = keyof typeof EVENT_SCHEMAS
+export type InnerEventType = keyof typeof INNER_EVENT_SCHEMAS
+export type AnyEventType = EventType | InnerEventType
+export const EVENT_TYPES = Object.keys(EVENT_SCHEMAS) as EventType[]
+export const INNER_EVENT_TYPES = Object.keys(INNER_EVENT_SCHEMAS) as InnerEventType[]
+
+/** An event as an outsider writes it, before the door has replaced what must not be kept. */
+export type RawEvent = { [T in EventType]: Static<(typeof EVENT_SCHEMAS)[T]> }[EventType]
+
+export type Media = Static<typeof MediaSchema>
+
+/** A post past the door: lists are always there, what was unknown is in `extra`. */
+export interface Post {
+  id: string
+  text: string
+  language: string | null
+  hashtags: string[]
+  mentions: string[]
+  urls: string[]
+  media: Media[]
+  replyTo: string | null
+  repostOf: string | null
+  quoteOf: string | null
+  extra?: Record<string, unknown>
+}
+
+/** Keyed tokens in place of what must not be stored. Equal inputs give equal tokens within one installation. */
+export interface Session {
+  ipToken?: string
+  /** Of the surrounding network: /24 for IPv4, /48 for IPv6. */
+  networkToken?: string
+  deviceToken?: string
+  client?: string
+  extra?: Record<string, unknown>
+}
+
+/** A profile past the door. Absent fields are fields the platform did not send. */
+export interface Profile {
+  handle: string
+  name?: string
+  bio?: string
+  location?: string
+  urls?: string[]
+  avatar?: { sha256?: string; pdq?: string }
+  /** Of the canonical form (lower case, no dots or +suffix where the provider ignores them). */
+  emailToken?: string
+  emailDomainToken?: string
+  createdAt?: string
+  followers?: number
+  following?: number
+  verified?: boolean
+  language?: string
+  extra?: Record<string, unknown>
+}
+
+interface EventBase<T extends AnyEventType> {
+  id: string
+  type: T
+  /** ISO 8601 in UTC with milliseconds: `2014-09-07T21:14:03.000Z`. */
+  at: string
+  account: string
+  extra?: Record<string, unknown>
+}
+
+export interface AccountEvent extends EventBase<'account.created' | 'account.updated'> {
+  profile: Profile
+  session?: Session
+}
+export interface AccountClosed extends EventBase<'account.closed'> {
+  reason?: string
+}
+export interface AccountStatusEvent extends EventBase<'account.reopened' | 'account.deleted'> {}
+export interface PostEvent extends EventBase<'post.created' | 'post.edited'> {
+  post: Post
+  session?: Session
+}
+export interface PostDeleted extends EventBase<'post.deleted'> {
+  post: { id: string }
+}
+export interface FollowEvent extends EventBase<'follow.created' | 'follow.removed'> {
+  target: string
+}
+export interface SessionSeen extends EventBase<'session.seen'> {
+  session: Session
+}
+export interface ReportCreated extends EventBase<'report.created'> {
+  report: Static<typeof ReportSchema>
+}
+export interface AppealFiled extends EventBase<'appeal.filed'> {
+  appeal: Static<typeof AppealSchema>
+}
+export interface OrderReceived extends EventBase<'order.received'> {
+  order: Static<typeof OrderSchema>
+}
+export interface CampaignSuspected extends EventBase<'campaign.suspected'> {
+  campaign: Static<typeof CampaignRefSchema>
+}
+export interface ActionReceipt extends EventBase<'action.receipt'> {
+  receipt: Static<typeof ReceiptSchema>
+}
+export interface PackLoaded extends EventBase<'pack.loaded'> {
+  pack: Static<typeof PackRefSchema>
+}
+
+/** Something that happened, as the line carries and stores it: immutable, JSON round-trips unchanged. */
+export type Event =
+  | AccountEvent
+  | AccountClosed
+  | AccountStatusEvent
+  | PostEvent
+  | PostDeleted
+  | FollowEvent
+  | SessionSeen
+  | ReportCreated
+  | AppealFiled
+  | OrderReceived
+  | CampaignSuspected
+  | ActionReceipt
+  | PackLoaded
+
+/** True for events whose text a reader can read. */
+export const hasPost = (event: Event): event is PostEvent =>
+  event.type === 'post.created' || event.type === 'post.edited'
+
+export const hasProfile = (event: Event): event is AccountEvent =>
+  event.type === 'account.created' || event.type === 'account.updated'
+
+/** The event's time in milliseconds. Events past the door always carry a parseable time. */
+export const timeOf = (event: Event): number => Date.parse(event.at)

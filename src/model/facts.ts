@@ -1,0 +1,48 @@
+import type { Profile } from './event.ts'
+import type { Millis } from './ids.ts'
+import type { LinkTier } from './link.ts'
+
+/** What judgement remembers of an account. A missing field was never sent: rules see `unknown`. */
+export interface AccountFacts {
+  id: string
+  status: 'open' | 'closed' | 'deleted'
+  /** Latest profile sent. Null when only acts of the account were seen. */
+  profile: Profile | null
+  /** When the account was made: `profile.createdAt`, else the time of `account.created`. */
+  createdAt: Millis | null
+  firstSeenAt: Millis
+  lastSeenAt: Millis
+  closedAt: Millis | null
+  closedFor: string | null
+  posts: number
+  reports: number
+  labels: { name: string; until: Millis | null; decision: string }[]
+  strikes: { decision: string; policy: string; count: number; at: Millis; expiresAt: Millis }[]
+  /** The strongest standing link to a closed account. */
+  lineage: {
+    closedAccount: string
+    tier: LinkTier
+    bits: number
+    closedFor: string | null
+    generation: number
+  } | null
+  campaign: { id: string; degree: number } | null
+  deviceTokens: string[]
+  networkTokens: string[]
+  /** Languages of its posts and how many, at most 8. */
+  languages: Record<string, number>
+  /** What `lineage/` remembers besides: the handle and since when, and the last 16 accounts followed or mentioned. */
+  trail?: { handle: string | null; handleSince: Millis | null; company: string[] }
+}
+
+export interface HashtagFacts {
+  burst: number | null
+  newAccounts: number | null
+  campaign: { id: string; degree: number } | null
+}
+
+/** What a brake remembers of one rule: live restrictions per hour of event time. */
+export interface BrakeFacts {
+  /** Hour (event time, whole hours since 1970) → restrictions let through. At most 48 hours are kept. */
+  hours: Record<string, number>
+}

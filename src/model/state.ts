@@ -1,0 +1,30 @@
+import type { AccountFacts, BrakeFacts, HashtagFacts } from './facts.ts'
+
+/** A tally's memory: plain JSON, whose shape belongs to `tallies/`. */
+export type TallyState = object
+
+/**
+ * All that judgement remembers of one entity: one row of the store. Judgement receives it, changes it in place
+ * and names it in the commit. Plain JSON: a round trip through the store changes nothing.
+ */
+export interface EntityState {
+  /** `account:acct:1`, `hashtag:news`, `url:https://…`, `target:acct:5`, `rule:incitement`. */
+  key: string
+  account?: AccountFacts
+  hashtag?: HashtagFacts
+  brake?: BrakeFacts
+  /** Only under the key `installation`: what is in force at this point of the stream. */
+  installation?: { pack: string }
+  /** Tally name → state. */
+  tallies: Record<string, TallyState>
+}
+
+export const INSTALLATION_KEY = 'installation'
+
+export const stateKey = {
+  account: (id: string) => `account:${id}`,
+  hashtag: (tag: string) => `hashtag:${tag}`,
+  url: (url: string) => `url:${url}`,
+  target: (id: string) => `target:${id}`,
+  rule: (id: string) => `rule:${id}`,
+}

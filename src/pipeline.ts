@@ -1,0 +1,248 @@
+import type { Admission } from './bus/bus.ts'
+import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
+import type { LineageIndex } from './lineage/lineage.ts'
+import type { Event } from './model/event.ts'
+import { hasPost, hasProfile } from './model/event.ts'
+import type { Seq } from './model/ids.ts'
+import { INSTALLATION_KEY } from './model/state.ts'
+import type { MeasureInput, Measurer } from './reading/measure.ts'
+import type { Plan } from './rules/rules.ts'
+import type { Commit, LedgerDraft, Store, StoredEvent } from './store/store.ts'
+
+/** What the line needs of the house. `main.ts` picks the parts. */
+export interface House {
+  store: Store
+  measurer: Measurer
+  /** Plans by pack hash: every pack that was ever in force can be asked for again. */
+  planFor(pack: string): Promise<Plan>
+  newLineageIndex(): LineageIndex
+  /** Told after each commit, in order. Slow thinkers and screens listen here; it must not throw. */
+  committed(batch: Committed): void
+}
+
+export interface Committed {
+  events: StoredEvent[]
+  judgement: Judgement
+}
+
+/** The line is halted: nothing of this call was taken. `reason` is for an operator. */
+export class LineHalted extends Error {
+  readonly reason: string
+  constructor(reason: string, cause?: unknown) {
+    super(`the line is halted: ${reason}`, { cause })
+    this.name = 'LineHalted'
+    this.reason = reason
+  }
+}
+
+export interface Line {
+  /** An event's whole journey, for a batch: resolves when the batch is durable and judged. Batches may overlap. */
+  process(events: Event[]): Promise<Admission[]>
+  /** The pack hash in force at the end of the stream, null before the first. */
+  packInForce(): string | null
+  plan(): Plan | null
+  /** Why the line stands still, or null. */
+  halted(): string | null
+  /** Forgets what is not durable and judges again from there. For a start, and after a halt. */
+  recover(): Promise<void>
+}
+
+/**
+ * raw ─ parse ─► events ─ measure ─► read facts ─► judge ─► commit. Two batches overlap: while one is judged the next is
+ * measured. Judging itself is one after the other, so order is kept.
+ */
+export function createLine(house: House): Line {
+  const inFlight = new Set<string>()
+  let world: World | null = null
+  let halt: LineHalted | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const process = async (events: Event[]): Promise<Admission[]> => {
+    if (halt !== null) throw halt
+    const fresh = await dropDuplicates(events, house.store, inFlight)
+    const measuring = house.measurer.measure(fresh.events.map(textOf))
+    const mine = turn.then(async () => judgeAndCommit(zipMeasured(fresh.events, await measuring)))
+    turn = mine.catch(() => {})
+    try {
+      await mine
+    } finally {
+      for (const event of fresh.events) inFlight.delete(event.id)
+    }
+    return fresh.admissions
+  }
+
+  const judgeAndCommit = async (measured: Measured[]): Promise<void> => {
+    if (halt !== null) throw halt
+    try {
+      for (const run of splitAtPacks(measured)) await oneCommit(run)
+    } catch (error) {
+      halt = new LineHalted(error instanceof Error ? error.message : String(error), error)
+      throw halt
+    }
+  }
+
+  const oneCommit = async (measured: Measured[]): Promise<void> => {
+    if (measured.length === 0) return
+    const first = house.store.position().logged + 1
+    const events = measured.map((one, index): StoredEvent => ({ seq: first + index, ...one }))
+    const judgement = await judgeRun(measured)
+    await house.store.commit(commitOf(events, judgement, events.at(-1)!.seq))
+    house.committed({ events, judgement })
+  }
+
+  /** One read, then the fold. A pack that comes into force does so for all that follows it. */
+  const judgeRun = async (measured: Measured[]): Promise<Judgement> => {
+    const first = measured[0]!.event
+    if (world === null || first.type === 'pack.loaded') world = await worldWith(first, world)
+    await loadStates(house.store, world, measured)
+    const judgement = emptyJudgement()
+    for (const one of measured) judge(one, world, judgement)
+    return judgement
+  }
+
+  const worldWith = async (first: Event, before: World | null): Promise<World> => {
+    if (first.type !== 'pack.loaded') throw new Error('no policy pack is in force yet')
+    const plan = await house.planFor(first.pack.hash)
+    return { plan, states: new Map(), lineage: before?.lineage ?? house.newLineageIndex() }
+  }
+
+  const recover = async (): Promise<void> => {
+    await turn
+    await house.store.recover()
+    world = await worldOnDisk(house)
+    await judgeAgain(house, judgeRun)
+    halt = null
+  }
+
+  return {
+    process,
+    recover,
+    packInForce: () => world?.plan.pack.hash ?? null,
+    plan: () => world?.plan ?? null,
+    halted: () => halt?.reason ?? null,
+  }
+}
+
+/** What the reader reads of an event: a post's text, a profile's name and bio. */
+export function textOf(event: Event): MeasureInput {
+  if (hasPost(event)) return { text: event.post.text, language: event.post.language }
+  if (!hasProfile(event)) return null
+  const { name, bio } = event.profile
+  if (name === undefined && bio === undefined) return null
+  return { text: [name, bio].filter(Boolean).join('\n'), language: event.profile.language ?? null }
+}
+
+/** Duplicates are answered as such and change nothing: neither of what is stored, nor of what is on its way. */
+async function dropDuplicates(events: Event[], store: Store, inFlight: Set<string>) {
+  const seen = await store.seen(events.map(({ id }) => id))
+  const fresh: Event[] = []
+  const admissions = events.map((event, index): Admission => {
+    if (seen[index] || inFlight.has(event.id)) return { status: 'duplicate', id: event.id }
+    inFlight.add(event.id)
+    fresh.push(event)
+    return { status: 'accepted', id: event.id }
+  })
+  return { events: fresh, admissions }
+}
+
+const zipMeasured = (
+  events: Event[],
+  measured: { reading: Measured['reading']; gaps: Measured['gaps'] }[],
+): Measured[] => events.map((event, index) => ({ event, ...measured[index]! }))
+
+/** Runs that begin with a `pack.loaded`: a run is judged under one pack, whose plan names all it reads. */
+function splitAtPacks<T extends { event: Event }>(measured: T[]): T[][] {
+  const runs: T[][] = []
+  let from = 0
+  measured.forEach(({ event }, index) => {
+    if (event.type !== 'pack.loaded' || index === from) return
+    runs.push(measured.slice(from, index))
+    from = index
+  })
+  runs.push(measured.slice(from))
+  return runs
+}
+
+async function loadStates(store: Store, world: World, measured: Measured[]): Promise<void> {
+  const keys = new Set<string>()
+  for (const { event } of measured) for (const key of keysOf(event, world.plan)) keys.add(key)
+  const names = [...keys]
+  const states = await store.load(names)
+  world.states = new Map()
+  names.forEach((key, index) => {
+    const state = states[index]
+    if (state !== undefined) world.states.set(key, state)
+  })
+}
+
+function commitOf(events: StoredEvent[], judgement: Judgement, through: Seq): Commit {
+  const { changed, ...rest } = judgement
+  return { through, events, ...rest, states: [...changed], ledger: ledgerOf(events, judgement) }
+}
+
+/** What the ledger keeps beside the seal over the events: every decision, link, campaign, receipt and pack, whole. */
+function ledgerOf(events: StoredEvent[], { decisions, links, campaigns }: Judgement): LedgerDraft[] {
+  const drafts: LedgerDraft[] = []
+  for (const { event } of events) {
+    if (event.type === 'pack.loaded') drafts.push({ at: event.at, kind: 'pack', body: { ...event.pack } })
+    if (event.type === 'action.receipt')
+      drafts.push({ at: event.at, kind: 'receipt', body: { ...event.receipt } })
+  }
+  for (const decision of decisions) drafts.push({ at: decision.at, kind: 'decision', body: { ...decision } })
+  for (const link of links) drafts.push({ at: link.at, kind: 'link', body: { ...link } })
+  for (const campaign of campaigns)
+    drafts.push({ at: campaign.detectedAt, kind: 'campaign', body: { ...campaign } })
+  return drafts
+}
+
+/** The world as the disk knows it: the pack in force and the closed accounts, at `settled`. */
+async function worldOnDisk(house: House): Promise<World | null> {
+  const [state] = await house.store.load([INSTALLATION_KEY])
+  if (state?.installation === undefined) return null
+  const lineage = house.newLineageIndex()
+  for await (const chunk of house.store.closedAccounts())
+    for (const { account } of chunk) if (account !== undefined) lineage.add(account)
+  return { plan: await house.planFor(state.installation.pack), states: new Map(), lineage }
+}
+
+/**
+ * Events in the log whose states are not on disk are folded again, with the readings they were given then. Up to
+ * `judged` only their states count; past it, their decisions are committed now for the first time.
+ */
+async function judgeAgain(
+  house: House,
+  judgeRun: (measured: Measured[]) => Promise<Judgement>,
+): Promise<void> {
+  const { settled, judged, logged } = house.store.position()
+  const ranges = [
+    { from: settled + 1, to: judged, known: true },
+    { from: judged + 1, to: logged, known: false },
+  ]
+  for (const { from, to, known } of ranges) {
+    if (from > to) continue
+    for await (const chunk of house.store.events({ from, to })) {
+      for (const run of splitAtPacks(chunk)) {
+        const judgement = await judgeRun(run)
+        const whole = commitOf([], judgement, run.at(-1)!.seq)
+        await house.store.commit(
+          known
+            ? { ...emptyCommit(whole.through), states: whole.states }
+            : { ...whole, ledger: ledgerOf(run, judgement) },
+        )
+      }
+    }
+  }
+}
+
+const emptyCommit = (through: Seq): Commit => ({
+  through,
+  events: [],
+  decisions: [],
+  jobs: [],
+  outbox: [],
+  links: [],
+  campaigns: [],
+  threats: [],
+  states: [],
+  ledger: [],
+})

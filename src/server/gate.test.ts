@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { InjectOptions } from 'fastify'
+import { issueKey, issueLink, redeemLink, SCOPES } from './access.ts'
+import type { Need } from './gate.ts'
+import { sampleHouse, silentLogger } from './samples.ts'
+import { createServer } from './server.ts'
+
+const CONSOLE_DIR = new URL('./no-page-here/', import.meta.url).pathname
+const HOST = 'localhost:80'
+
+/** What each route needs. A route that is not here fails the test: nobody opens a door without writing it down. */
+const NEEDS: Record<string, Need> = {
+  'GET /': 'nothing',
+  'GET /assets/*': 'nothing',
+  'GET /health': 'nothing',
+  'GET /v1/openapi.json': 'nothing',
+  'POST /v1/sign-in': 'nothing',
+  'POST /v1/events': 'intake',
+  'POST /v1/check': 'check',
+  'GET /v1/status': 'read',
+  'GET /v1/policies': 'read',
+  'GET /v1/decisions': 'read',
+  'GET /v1/decisions/:id': 'read',
+  'GET /v1/outbox': 'read',
+  'GET /v1/live': 'read',
+  'POST /v1/outbox/:id/resend': 'admin',
+  'POST /v1/links': 'admin',
+  'GET /v1/session': 'session',
+  'POST /v1/sign-out': 'session',
+  'GET /metrics': 'metrics',
+}
+
+async function openServer() {
+  const house = sampleHouse()
+  const app = await createServer(house, { consoleDir: CONSOLE_DIR, logger: silentLogger() })
+  await app.ready()
+  const signIn = async () =>
+    (await redeemLink(house.store, house.clock, await issueLink(house.store, house.clock)))!
+  return { house, app, signIn, key: (...scopes: string[]) => issueKey(house.store, house.clock, scopes) }
+}
+
+const bearer = (key: string): InjectOptions => ({ headers: { authorization: `Bearer ${key}` } })
+const cookie = (secret: string, origin: string | null = `http://${HOST}`): InjectOptions => ({
+  headers: { cookie: `hf_session=${secret}`, ...(origin === null ? {} : { origin }) },
+})
+
+test('every route is let through by what it needs, and by nothing else', async () => {
+  const { app, signIn, key } = await openServer()
+  const routes = routesOf(app.printRoutes({ commonPrefix: false, includeHooks: false }))
+  assert.deepEqual([...routes].sort(), Object.keys(NEEDS).sort())
+
+  for (const route of routes) {
+    const [method, path] = route.split(' ') as ['GET' | 'POST', string]
+    const needs = NEEDS[route]!
+    const url = path.replace(':id', 'x').replace('*', 'x')
+    const status = async (credential: InjectOptions) => {
+      // The stream would never end: 401 and 403 are told before it begins, and that is all that is asked here.
+      const controller = new AbortController()
+      const asking = app.inject({
+        method,
+        url,
+        ...credential,
+        signal: controller.signal,
+        payloadAsStream: true,
+      })
+      const { statusCode } = await asking
+      controller.abort()
+      return statusCode
+    }
+    const isOpen = (code: number) => code !== 401 && code !== 403
+    const check = async (who: string, credential: InjectOptions, open: boolean) => {
+      const code = await status(credential)
+      assert.equal(
+        open ? isOpen(code) : code === 401 || code === 403 || code === 429,
+        true,
+        `${route} by ${who}: ${code}`,
+      )
+    }
+    const open = needs === 'nothing'
+    await check('nobody', {}, open || url === '/v1/sign-in')
+    await check('a wrong key', bearer('hf_wrong'), open)
+    for (const scope of SCOPES)
+      await check(
+        `a key for ${scope}`,
+        bearer(await key(scope)),
+        open || needs === scope || (scope === 'admin' && needs !== 'session'),
+      )
+    await check('a key as cookie', cookie(await key('admin')), open)
+    await check('a session as key', bearer((await signIn()).secret), open)
+    await check('a session', cookie((await signIn()).secret), true)
+    await check(
+      'a session from another site',
+      cookie((await signIn()).secret, 'https://elsewhere.example'),
+      (open && path !== '/v1/sign-in') || method === 'GET',
+    )
+    await check('a session without origin', cookie((await signIn()).secret, null), open || method === 'GET')
+  }
+  await app.close()
+})
+
+/** `METHOD path` of every route, without the HEAD twins that follow their GET. */
+function routesOf(printed: string): Set<string> {
+  const found = new Set<string>()
+  for (const [, path, methods] of printed.matchAll(/(\/\S*|\*) \(([A-Z, ]+)\)/g))
+    for (const method of methods!.split(', '))
+      if (method !== 'HEAD' && method !== 'OPTIONS') found.add(`${method} ${path}`)
+  return found
+}
+
+test('a route that does not say what it needs keeps the server from starting', async () => {
+  const { app } = await openServer()
+  assert.throws(
+    () => app.get('/v1/forgotten', async () => 'open to all'),
+    /already listening|does not say what it needs/,
+  )
+  await app.close()
+})
+
+test('calls that know no secret are slowed down, those that know one are not', async () => {
+  const { app, key } = await openServer()
+  const good = await key('read')
+  const codes = []
+  for (let index = 0; index < 25; index++)
+    codes.push((await app.inject({ url: '/v1/status', ...bearer('hf_guess') })).statusCode)
+  assert.equal(codes[0], 401)
+  const last = await app.inject({ url: '/v1/status', ...bearer('hf_guess') })
+  assert.equal(last.statusCode, 429)
+  assert.ok(Number(last.headers['retry-after']) > 0)
+  assert.equal((await app.inject({ url: '/v1/status', ...bearer(good) })).statusCode, 200)
+  await app.close()
+})
+
+test('hostile credentials are refused like any other', async () => {
+  const { app } = await openServer()
+  const check = async (authorization: string) =>
+    assert.equal(
+      (await app.inject({ url: '/v1/status', headers: { authorization } })).statusCode,
+      401,
+      authorization.slice(0, 40),
+    )
+  await check('')
+  await check('Bearer')
+  await check('Bearer  ')
+  await check(`Bearer ${'x'.repeat(10_000)}`)
+  await check('Basic aGY6aGY=')
+  await check('Bearer __proto__')
+  await app.close()
+})

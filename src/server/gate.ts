@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../lib/clock.ts'
+import { type AccessStore, mayDo, type Scope, type Visitor, visitorOf } from './access.ts'
+import { ProblemError } from './problem.ts'
+
+/** What a route asks of its caller: nothing, a signed-in person, or a scope. */
+export type Need = 'nothing' | 'session' | Scope
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    needs?: Need
+  }
+  interface FastifyRequest {
+    /** Who calls; null only on routes that need nothing. */
+    visitor: Visitor | null
+  }
+}
+
+export const SESSION_COOKIE = 'hf_session'
+const FAILURES_PER_MINUTE_MAX = 20
+
+/**
+ * The one place where it is decided who may call what: before the body is read. A route that does not say what it needs keeps
+ * the server from starting.
+ */
+export function registerGate(
+  app: FastifyInstance,
+  { store, clock }: { store: AccessStore; clock: Clock },
+): void {
+  const failures = app.createRateLimit({ max: FAILURES_PER_MINUTE_MAX, timeWindow: '1 minute' })
+
+  app.decorateRequest('visitor', null)
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (config?.needs === undefined) throw new Error(`${method} ${url} does not say what it needs`)
+  })
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) return
+    const needs = request.routeOptions.config.needs!
+    if (needs === 'nothing') return
+    const visitor = await identify(request, store, clock)
+    if (visitor === null) throw await unknownCaller(request, failures)
+    if (!suffices(visitor, needs)) throw forbidden(visitor, needs)
+    request.visitor = visitor
+  })
+}
+
+/** A key where one is sent, else the session of a signed-in person, whose changes must come from our own page. */
+async function identify(request: FastifyRequest, store: AccessStore, clock: Clock): Promise<Visitor | null> {
+  const { authorization } = request.headers
+  if (authorization !== undefined) {
+    const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+    return secret === undefined ? null : visitorOf(store, clock, { kind: 'key', secret })
+  }
+  const secret = request.cookies[SESSION_COOKIE]
+  if (secret === undefined) return null
+  if (!isRead(request)) requireOwnOrigin(request)
+  return visitorOf(store, clock, { kind: 'session', secret })
+}
+
+const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD'
+
+const suffices = (visitor: Visitor, needs: Exclude<Need, 'nothing'>): boolean =>
+  needs === 'session' ? visitor.kind === 'session' : mayDo(visitor, needs)
+
+/**
+ * SameSite=Strict already keeps the cookie out of other sites' requests; browsers name the page a change comes from, and
+ * a second lock costs nothing. Only the host is compared: behind a TLS proxy the scheme differs.
+ */
+export function requireOwnOrigin({ headers }: FastifyRequest): void {
+  const host = URL.canParse(headers.origin ?? '') ? new URL(headers.origin!).host : null
+  if (host === null || host !== headers.host?.toLowerCase())
+    throw new ProblemError(
+      403,
+      'this change does not come from Holdfast’s own page',
+      'Use the page itself, or a key in the Authorization header.',
+    )
+}
+
+/**
+ * Only failures are counted, so that a stranger behind the same address cannot lock out who has a key: 256 random bits are
+ * not guessed, the limit merely keeps the noise down.
+ */
+async function unknownCaller(
+  request: FastifyRequest,
+  failures: ReturnType<FastifyInstance['createRateLimit']>,
+): Promise<ProblemError> {
+  const limit = await failures(request)
+  if (!limit.isAllowed && limit.isExceeded)
+    return new ProblemError(
+      429,
+      'too many calls without a valid key or session',
+      'Wait, then call with a valid key.',
+      {
+        retryAfterSeconds: limit.ttlInSeconds,
+      },
+    )
+  return new ProblemError(
+    401,
+    'a key or a signed-in session is needed',
+    'Send Authorization: Bearer hf_…; the first start prints an intake key, `holdfast access key` makes another.',
+  )
+}
+
+const forbidden = ({ kind, scopes }: Visitor, needs: Need): ProblemError =>
+  needs === 'session'
+    ? new ProblemError(
+        403,
+        'this is for people who are signed in, not for keys',
+        'Sign in with a one-time link.',
+      )
+    : new ProblemError(
+        403,
+        `this ${kind} may do ${scopes.join(', ') || 'nothing'}; the call needs ${needs}`,
+        `Use a key with the scope ${needs}: holdfast access key --scopes ${needs}`,
+      )
+
+/** Asks a client that has no credentials for them, as RFC 6750 wants it. */
+export function challenge(
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: null, payload: unknown) => void,
+): void {
+  if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer realm="holdfast"')
+  done(null, payload)
+}

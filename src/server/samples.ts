@@ -1,0 +1,272 @@
+import pino from 'pino'
+import { BusFull } from '../bus/bus.ts'
+import { type Clock, stillClock } from '../lib/clock.ts'
+import type { Campaign } from '../model/campaign.ts'
+import type { Decision, OutboxEntry, Statement } from '../model/decision.ts'
+import type { Event } from '../model/event.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import type { Link } from '../model/link.ts'
+import type { Policy } from '../model/policy.ts'
+import type { AccessRow, OutboxRow, StoreCounts } from '../store/store.ts'
+import type { LineStatus, LiveMessage } from './api.ts'
+import type { ServerHouse } from './server.ts'
+
+/*
+ * A small whole house in memory for the tests of the server and of the page: it keeps what it is given and says what it is told to say.
+ */
+
+export const SAMPLE_AT = '2026-03-02T09:30:00.000Z'
+
+export interface SampleHouse extends ServerHouse {
+  /** What tests look at and turn. */
+  inside: {
+    taken: Event[]
+    access: Map<string, AccessRow>
+    ledger: Pick<LedgerEntry, 'at' | 'kind' | 'body'>[]
+    decisions: Decision[]
+    outbox: OutboxRow[]
+    line: LineStatus
+    counts: StoreCounts
+    /** When true, the next publish finds the line behind. */
+    full: boolean
+    publish(message: LiveMessage): void
+    listeners(): number
+  }
+}
+
+export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): SampleHouse {
+  const listeners = new Set<(message: LiveMessage) => void>()
+  const inside: SampleHouse['inside'] = {
+    taken: [],
+    access: new Map(),
+    ledger: [],
+    decisions: [],
+    outbox: [],
+    line: sampleStatus(),
+    counts: sampleCounts(),
+    full: false,
+    publish: (message) => {
+      for (const listener of listeners) listener(message)
+    },
+    listeners: () => listeners.size,
+  }
+  return {
+    inside,
+    clock,
+    version: '0.0.0-sample',
+    bus: busInto(inside),
+    store: storeOver(inside),
+    door: { admit: admitSample },
+    check: async (inputs) => inputs.map(({ id, text }) => sampleCheckRow(id ?? null, text)),
+    status: () => inside.line,
+    policies: () => SAMPLE_POLICIES,
+    live: {
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
+    },
+    async resend(id) {
+      const row = inside.outbox.find(({ entry, status }) => entry.id === id && status === 'dead')
+      if (row === undefined) return false
+      row.status = 'waiting'
+      return true
+    },
+  }
+}
+
+const busInto = (inside: SampleHouse['inside']): ServerHouse['bus'] => ({
+  async publish(events) {
+    if (inside.full) throw new BusFull(3)
+    if (inside.line.halted !== null) throw new Error(inside.line.halted)
+    return events.map((event) => {
+      if (inside.taken.some(({ id }) => id === event.id)) return { status: 'duplicate', id: event.id }
+      inside.taken.push(event)
+      return { status: 'accepted', id: event.id }
+    })
+  },
+})
+
+const storeOver = (inside: SampleHouse['inside']): ServerHouse['store'] => ({
+  async access(secretHash, now) {
+    const rows = [...inside.access.values()]
+    return rows.find((row) => row.secretHash === secretHash && (row.expiresAt ?? now + 1) > now)
+  },
+  putAccess: async (row) => void inside.access.set(row.id, row),
+  dropAccess: async (id) => void inside.access.delete(id),
+  record: async (drafts) => void inside.ledger.push(...drafts),
+  counts: async () => inside.counts,
+  decision: async (id) => inside.decisions.find((decision) => decision.id === id),
+  async decisions({ before, mode, account, limit }) {
+    const newest = inside.decisions.toReversed()
+    const from = before === undefined ? 0 : newest.findIndex(({ id }) => id === before) + 1
+    return newest
+      .slice(from)
+      .filter((decision) => mode === undefined || decision.mode === mode)
+      .filter((decision) => account === undefined || decision.account === account)
+      .slice(0, limit)
+  },
+  outbox: async ({ status, limit }) =>
+    inside.outbox
+      .toReversed()
+      .filter((row) => status === undefined || row.status === status)
+      .slice(0, limit),
+})
+
+function admitSample(raw: unknown): ReturnType<ServerHouse['door']['admit']> {
+  if (raw === null || typeof raw !== 'object')
+    return { ok: false, id: null, field: null, reason: 'not an object' }
+  const { id, type } = raw as Record<string, unknown>
+  if (typeof id !== 'string') return { ok: false, id: null, field: 'id', reason: 'id is needed' }
+  if (type !== 'post.created') return { ok: false, id, field: 'type', reason: 'no such type' }
+  return { ok: true, event: raw as Event }
+}
+
+const sampleCheckRow = (id: string | null, text: string) => ({
+  id,
+  language: 'en',
+  scores: { tvec2: text.includes('kill') ? 0.97 : 0.01 },
+  stance: 'asserts',
+  frames: [],
+  terms: [],
+  verdict: 'allow' as const,
+  policy: null,
+  rules: [],
+  contributions: [],
+  gaps: [],
+})
+
+export const sampleStatus = (over: Partial<LineStatus> = {}): LineStatus => ({
+  eventsPerSecond: 40,
+  eventsPerSecondMinute: 38.5,
+  depth: 0,
+  position: { logged: 12_480, judged: 12_480, settled: 12_000 },
+  pack: `sha256:${'3f9a'.repeat(16)}`,
+  rules: { live: 14, shadow: 3 },
+  reader: '1.0-8d21c0',
+  halted: null,
+  startedAt: SAMPLE_AT,
+  town: true,
+  ...over,
+})
+
+export const sampleCounts = (over: Partial<StoreCounts> = {}): StoreCounts => ({
+  events: 12_480,
+  decisions: 0,
+  jobs: 0,
+  outboxWaiting: 0,
+  outboxDead: 0,
+  outboxDone: 0,
+  accounts: 903,
+  ...over,
+})
+
+export const SAMPLE_POLICIES: Policy[] = [
+  ['tvec2', 'Credible threat to life', 1000],
+  ['tvec8', 'Incitement', 900],
+  ['tvec6', 'Recruitment', 800],
+  ['return', 'Evading a closure', 500],
+].map(([id, title, precedence]) => ({
+  id: String(id),
+  title: String(title),
+  prose: `What is forbidden under “${title}”, in plain words.`,
+  precedence: Number(precedence),
+  violating: true,
+}))
+
+export const sampleStatement = (over: Partial<Statement> = {}): Statement => ({
+  text: 'Your post was hidden because it calls on others to hurt people. You can appeal within six months.',
+  decision_visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
+  decision_account: null,
+  decision_ground: 'DECISION_GROUND_ILLEGAL_CONTENT',
+  ground_reference: 'Regulation (EU) 2021/784, Art. 2(7)(a)',
+  explanation: 'The post calls on others to hurt people.',
+  decision_facts: 'One post of 2 March 2026.',
+  category: 'STATEMENT_CATEGORY_VIOLENCE',
+  content_type: ['CONTENT_TYPE_TEXT'],
+  content_date: '2026-03-02',
+  application_date: '2026-03-02',
+  automated_detection: 'Yes',
+  automated_decision: 'AUTOMATED_DECISION_FULLY',
+  source_type: 'SOURCE_VOLUNTARY',
+  puid: 'dec-1',
+  ...over,
+})
+
+export const sampleDecision = (id: string, over: Partial<Decision> = {}): Decision => ({
+  id,
+  at: SAMPLE_AT,
+  event: `event-of-${id}`,
+  subject: { kind: 'post', id: `post:${id}` },
+  account: 'acct:123',
+  verdict: 'restrict',
+  policy: 'tvec8',
+  rules: ['repeated-incitement'],
+  actions: ['hide', 'queue'],
+  mode: 'live',
+  automated: true,
+  pack: `sha256:${'3f9a'.repeat(16)}`,
+  gaps: [],
+  why: ['Rule repeated-incitement matched: three posts in 24 hours call on others to hurt people.'],
+  evidence: { 'reading.tvec8': 0.94, 'reading.stance': 'asserts', 'tally.inciting_posts_24h': 3 },
+  strikes: 1,
+  label: null,
+  statement: sampleStatement({ puid: id }),
+  ...over,
+})
+
+export const sampleRow = (
+  id: string,
+  over: Partial<OutboxRow> = {},
+  entry: Partial<OutboxEntry> = {},
+): OutboxRow => ({
+  entry: {
+    id,
+    at: SAMPLE_AT,
+    decision: `decision-of-${id}`,
+    action: 'hide',
+    subject: { kind: 'post', id: `post:${id}` },
+    account: 'acct:123',
+    policy: 'tvec8',
+    label: null,
+    statement: sampleStatement(),
+    ...entry,
+  },
+  status: 'done',
+  attempts: 1,
+  nextAt: 0,
+  detail: 'HTTP 200',
+  ...over,
+})
+
+export const sampleLink = (id: string, over: Partial<Link> = {}): Link => ({
+  id,
+  account: 'acct:900',
+  closedAccount: 'acct:123',
+  tier: 'strong',
+  bits: 17.3,
+  at: SAMPLE_AT,
+  trigger: 'account.created',
+  status: 'proposed',
+  waterfall: [
+    { field: 'handle', bits: 9.1, left: 'lone_wolf7', right: 'lone_wolf5' },
+    { field: 'device', bits: 8.2, left: 'token', right: 'token' },
+  ],
+  ...over,
+})
+
+export const sampleCampaign = (id: string, over: Partial<Campaign> = {}): Campaign => ({
+  id,
+  firstSeen: '2026-03-02T09:00:00.000Z',
+  detectedAt: SAMPLE_AT,
+  status: 'suspected',
+  degree: 0.82,
+  hashtags: ['example_tag'],
+  urls: [],
+  members: Array.from({ length: 14 }, (_, index) => ({ account: `acct:${index}`, degree: 0.8 })),
+  posts: 96,
+  advice: ['discount #example_tag from the trends'],
+  ...over,
+})
+
+export const silentLogger = () => pino({ level: 'silent' })

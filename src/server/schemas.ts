@@ -1,0 +1,279 @@
+import { type TSchema, Type } from 'typebox'
+import { ACTIONS, VERDICTS } from '../model/decision.ts'
+import { EVENT_SCHEMAS, TEXT_LENGTH_MAX } from '../model/event.ts'
+
+/*
+ * What goes over the wire, as schemas: queries are validated by them, types (api.ts) and the OpenAPI document are made from
+ * them. Answers are written by JSON.stringify and held to their schemas by a test, not at run time.
+ */
+
+const text = (description: string) => Type.String({ description })
+const time = (description: string) => Type.String({ description: `${description}, ISO 8601` })
+const count = (description: string) => Type.Integer({ minimum: 0, description })
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const limited = (limitMax: number, standard: number) =>
+  Type.Optional(
+    Type.Integer({ minimum: 1, maximum: limitMax, default: standard, description: `At most ${limitMax}.` }),
+  )
+
+export const BATCH_EVENTS_MAX = 1_000
+export const CHECK_TEXTS_MAX = 100
+export const BODY_BYTES_MAX = 8 * 1024 * 1024
+export const ROWS_MAX = 500
+export const ROWS_STANDARD = 100
+
+export const ProblemSchema = Type.Object(
+  {
+    status: Type.Integer(),
+    title: text('The HTTP status in words.'),
+    reason: text('What is wrong.'),
+    hint: text('What the caller can do about it.'),
+    field: Type.Optional(text('Where in the request, as a path.')),
+  },
+  { $id: 'Problem', description: 'Every answer that is not a success (RFC 9457, with reason and hint).' },
+)
+
+/** Any event an outsider may send. One reference per type, so that the document names them. */
+export const EVENT_DOCUMENTS = Object.entries(EVENT_SCHEMAS).map(([type, schema]) => ({
+  ...schema,
+  $id: type,
+  title: type,
+}))
+const EventDocument = Type.Union(EVENT_DOCUMENTS.map(({ $id }) => Type.Ref($id)))
+
+export const EventsBodySchema = Type.Union(
+  [EventDocument, Type.Array(EventDocument, { minItems: 1, maxItems: BATCH_EVENTS_MAX })],
+  { description: `One event, or up to ${BATCH_EVENTS_MAX}. As application/x-ndjson: one event per line.` },
+)
+
+export const EventResultSchema = Type.Object({
+  id: orNull(text('The event’s id, null where it could not be read.')),
+  status: Type.Enum(['accepted', 'duplicate', 'refused']),
+  field: Type.Optional(orNull(text('For a refusal: the field that is wrong.'))),
+  reason: Type.Optional(text('For a refusal: why.')),
+})
+
+export const EventsAnswerSchema = Type.Object(
+  {
+    accepted: count('Durable, and judged.'),
+    duplicates: count('Known by their id; nothing changed.'),
+    refused: count('Not taken.'),
+    results: Type.Array(EventResultSchema, { description: 'In the order of the request.' }),
+  },
+  { $id: 'EventsAnswer' },
+)
+
+export const CheckInputSchema = Type.Object(
+  {
+    text: Type.String({ maxLength: TEXT_LENGTH_MAX, description: 'What is to be read.' }),
+    id: Type.Optional(orNull(Type.String({ maxLength: 512 }))),
+    language: Type.Optional(orNull(Type.String({ maxLength: 35, description: 'BCP 47, if known.' }))),
+    author: Type.Optional(orNull(Type.String({ maxLength: 512 }))),
+  },
+  { $id: 'CheckInput' },
+)
+export const CheckBodySchema = Type.Union(
+  [Type.Ref('CheckInput'), Type.Array(Type.Ref('CheckInput'), { minItems: 1, maxItems: CHECK_TEXTS_MAX })],
+  { description: `One text, or up to ${CHECK_TEXTS_MAX}. One is answered by one row, a list by a list.` },
+)
+export const CheckRowSchema = Type.Object(
+  {
+    id: orNull(Type.String()),
+    language: text('BCP 47 primary language, `und` when it could not be told.'),
+    scores: Type.Record(Type.String(), Type.Number({ minimum: 0, maximum: 1 }), {
+      description: 'Calibrated probability per policy. A policy that is absent was not measured.',
+    }),
+    stance: text('How the author stands to the violent words.'),
+    frames: Type.Array(Type.Unknown(), { description: 'Who is called on to do what to whom.' }),
+    terms: Type.Array(Type.Unknown(), { description: 'Bank entries found.' }),
+    verdict: Type.Enum(VERDICTS),
+    policy: orNull(Type.String()),
+    rules: Type.Array(Type.String()),
+    contributions: Type.Array(Type.Unknown(), { description: 'Reasons for the scores, strongest first.' }),
+    gaps: Type.Array(Type.String(), { description: 'Signals that could not be measured.' }),
+  },
+  { $id: 'CheckRow' },
+)
+
+const EntitySchema = Type.Object({
+  kind: Type.Enum(['account', 'post', 'media', 'hashtag', 'url']),
+  id: Type.String(),
+})
+
+const StatementSchema = Type.Object({
+  text: text('What was done, on which ground, on which facts, and how to appeal.'),
+  decision_visibility: Type.Array(Type.String()),
+  decision_account: orNull(Type.String()),
+  decision_ground: Type.Enum(['DECISION_GROUND_ILLEGAL_CONTENT', 'DECISION_GROUND_INCOMPATIBLE_CONTENT']),
+  ground_reference: Type.String(),
+  explanation: Type.String(),
+  decision_facts: Type.String(),
+  category: Type.String(),
+  content_type: Type.Array(Type.String()),
+  content_date: Type.String(),
+  application_date: Type.String(),
+  automated_detection: Type.Enum(['Yes', 'No']),
+  automated_decision: Type.Enum([
+    'AUTOMATED_DECISION_FULLY',
+    'AUTOMATED_DECISION_PARTIALLY',
+    'AUTOMATED_DECISION_NOT_AUTOMATED',
+  ]),
+  source_type: Type.Enum([
+    'SOURCE_VOLUNTARY',
+    'SOURCE_ARTICLE_16',
+    'SOURCE_TRUSTED_FLAGGER',
+    'SOURCE_TYPE_OTHER_NOTIFICATION',
+  ]),
+  puid: Type.String(),
+})
+
+export const DecisionSchema = Type.Object(
+  {
+    id: Type.String(),
+    at: time('Event time'),
+    event: Type.String(),
+    subject: EntitySchema,
+    account: Type.String(),
+    verdict: Type.Enum(VERDICTS),
+    policy: text('The leading policy.'),
+    rules: Type.Array(Type.String(), { description: 'The leading one first.' }),
+    actions: Type.Array(Type.Enum(ACTIONS)),
+    mode: Type.Enum(['live', 'shadow', 'braked']),
+    automated: Type.Boolean(),
+    pack: text('Hash of the policy pack in force.'),
+    gaps: Type.Array(Type.String()),
+    why: Type.Array(Type.String(), { description: 'How precedence and brake led here, one sentence each.' }),
+    evidence: Type.Record(Type.String(), Type.Unknown()),
+    strikes: Type.Number(),
+    label: orNull(Type.String()),
+    statement: StatementSchema,
+  },
+  { $id: 'Decision' },
+)
+
+export const DecisionsQuerySchema = Type.Object({
+  before: Type.Optional(
+    Type.String({
+      maxLength: 512,
+      description: 'Rows older than this decision’s: the `next` of a former answer.',
+    }),
+  ),
+  mode: Type.Optional(Type.Enum(['live', 'shadow', 'braked'])),
+  account: Type.Optional(Type.String({ maxLength: 512 })),
+  limit: limited(ROWS_MAX, ROWS_STANDARD),
+})
+export const DecisionsAnswerSchema = Type.Object(
+  {
+    decisions: Type.Array(Type.Ref('Decision'), { description: 'Newest first.' }),
+    next: orNull(text('Give as `before` for older rows; null where there are none.')),
+  },
+  { $id: 'DecisionsAnswer' },
+)
+
+export const OutboxRowSchema = Type.Object(
+  {
+    entry: Type.Object({
+      id: text('Idempotency key of the action.'),
+      at: time('Event time'),
+      decision: Type.String(),
+      action: Type.Enum(ACTIONS),
+      subject: EntitySchema,
+      account: Type.String(),
+      policy: Type.String(),
+      label: orNull(Type.String()),
+      statement: StatementSchema,
+    }),
+    status: Type.Enum(['waiting', 'done', 'dead']),
+    attempts: count('Times the platform was asked.'),
+    nextAt: Type.Number({ description: 'When it is tried next, milliseconds since 1970.' }),
+    detail: orNull(text('What the platform last answered, or why it could not be asked.')),
+  },
+  { $id: 'OutboxRow' },
+)
+export const OutboxQuerySchema = Type.Object({
+  status: Type.Optional(Type.Enum(['waiting', 'done', 'dead'])),
+  limit: limited(ROWS_MAX, ROWS_STANDARD),
+})
+export const OutboxAnswerSchema = Type.Object(
+  { rows: Type.Array(Type.Ref('OutboxRow'), { description: 'Newest first.' }) },
+  { $id: 'OutboxAnswer' },
+)
+
+export const LineStatusSchema = Type.Object({
+  eventsPerSecond: Type.Number({ description: 'Over the last whole second.' }),
+  eventsPerSecondMinute: Type.Number({ description: 'Mean over the last minute.' }),
+  depth: count('Events accepted at the door and not yet judged.'),
+  position: Type.Object({ logged: count(''), judged: count(''), settled: count('') }),
+  pack: orNull(text('Hash of the policy pack in force.')),
+  rules: Type.Object({ live: count(''), shadow: count('') }),
+  reader: text('Version of the reader.'),
+  halted: orNull(text('Why the line stands still, or null.')),
+  startedAt: time('When this process started'),
+  town: Type.Boolean({ description: 'True while a simulated town posts.' }),
+})
+export const StatusAnswerSchema = Type.Object(
+  {
+    version: Type.String(),
+    line: LineStatusSchema,
+    counts: Type.Object({
+      events: count(''),
+      decisions: count(''),
+      jobs: count(''),
+      outboxWaiting: count(''),
+      outboxDead: count(''),
+      outboxDone: count(''),
+      accounts: count(''),
+    }),
+  },
+  { $id: 'StatusAnswer' },
+)
+
+export const PoliciesAnswerSchema = Type.Object(
+  {
+    policies: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: Type.String(),
+        prose: text('Plain language, for the person a decision is about.'),
+        precedence: Type.Number(),
+        violating: Type.Boolean({ description: 'False for what is recorded and never acted on.' }),
+      }),
+    ),
+  },
+  { $id: 'PoliciesAnswer' },
+)
+
+export const IdParamsSchema = Type.Object({ id: Type.String({ minLength: 1, maxLength: 512 }) })
+export const SignInBodySchema = Type.Object({
+  token: Type.String({
+    minLength: 1,
+    maxLength: 128,
+    description: 'What stands after #welcome= in the link.',
+  }),
+})
+export const SessionAnswerSchema = Type.Object(
+  { scopes: Type.Array(Type.String()), expiresAt: orNull(time('When the session ends')) },
+  { $id: 'SessionAnswer' },
+)
+export const LinkAnswerSchema = Type.Object(
+  { token: text('Signs one person in, once.'), expiresAt: time('When the link lapses') },
+  { $id: 'LinkAnswer' },
+)
+export const ResendAnswerSchema = Type.Object({ id: Type.String(), status: Type.Literal('waiting') })
+
+/** Schemas the document names, so that each is written once. */
+export const NAMED_SCHEMAS: TSchema[] = [
+  ...EVENT_DOCUMENTS,
+  ProblemSchema,
+  EventsAnswerSchema,
+  CheckInputSchema,
+  CheckRowSchema,
+  DecisionSchema,
+  DecisionsAnswerSchema,
+  OutboxRowSchema,
+  OutboxAnswerSchema,
+  StatusAnswerSchema,
+  PoliciesAnswerSchema,
+  SessionAnswerSchema,
+  LinkAnswerSchema,
+]

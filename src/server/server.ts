@@ -1,0 +1,109 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Bus } from '../bus/bus.ts'
+import type { CheckInput, CheckRow } from '../check.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Event } from '../model/event.ts'
+import type { Policy } from '../model/policy.ts'
+import type { Store } from '../store/store.ts'
+import type { LineStatus } from './api.ts'
+import { registerBodies } from './body.ts'
+import { registerDocument } from './document.ts'
+import { challenge, registerGate } from './gate.ts'
+import { registerIntake } from './intake.ts'
+import { createHub, type LiveSource, registerLive } from './live.ts'
+import { registerMetrics } from './metrics.ts'
+import { registerPage } from './page.ts'
+import { ProblemError, sendProblem } from './problem.ts'
+import { registerCheck, registerOutbox, registerReads } from './routes.ts'
+import { BODY_BYTES_MAX } from './schemas.ts'
+import { registerShield } from './shield.ts'
+import { registerSignIn } from './sign-in.ts'
+
+/** What the server needs of the house. `serve.ts` picks the parts. */
+export interface ServerHouse {
+  bus: Pick<Bus, 'publish'>
+  store: Pick<
+    Store,
+    'access' | 'putAccess' | 'dropAccess' | 'record' | 'counts' | 'decision' | 'decisions' | 'outbox'
+  >
+  clock: Clock
+  door: {
+    admit(
+      raw: unknown,
+    ): { ok: true; event: Event } | { ok: false; id: string | null; field: string | null; reason: string }
+  }
+  check(inputs: CheckInput[]): Promise<CheckRow[]>
+  status(): LineStatus
+  /** Policies of the pack in force. */
+  policies(): Policy[]
+  live: LiveSource
+  /** Puts a dead letter back on its way. False when there is none with this id. */
+  resend(id: string): Promise<boolean>
+  version: string
+}
+
+export interface ServerOptions {
+  /** Where the built page lies. */
+  consoleDir: string
+  logger: FastifyBaseLogger
+  /** Host names besides loopback's own that are answered over loopback, such as a proxy's. */
+  hosts?: string[]
+}
+
+const REQUEST_MS_MAX = 30_000
+
+/**
+ * The HTTP server, ready to listen. Every request meets, in this order: a known host, the gate (who may call what), the body's bounds,
+ * its route. `close()` ends the live streams, finishes what is under way and takes no more.
+ */
+export async function createServer(house: ServerHouse, options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    routerOptions: { maxParamLength: 512 },
+    frameworkErrors: sendProblem,
+  })
+  const hub = createHub(house.live, house.clock)
+
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler(() => {
+    throw new ProblemError(404, 'there is nothing at this address', 'See /v1/openapi.json for what there is.')
+  })
+  registerBodies(app)
+  registerShield(app, options.hosts ?? [])
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  registerGate(app, house)
+  app.addHook('onSend', challenge)
+  app.addHook('preClose', async () => hub.close())
+
+  await registerDocument(app, house.version)
+  registerIntake(app, house)
+  registerCheck(app, house)
+  registerReads(app, house)
+  registerOutbox(app, house)
+  registerLive(app, hub)
+  registerSignIn(app, house, hub.dismiss)
+  registerMetrics(app, house, hub.clients)
+  registerHealth(app)
+  await registerPage(app, options.consoleDir)
+  return app
+}
+
+/** For load balancers: that the process answers, and nothing more. */
+function registerHealth(app: FastifyInstance): void {
+  app.route({
+    method: 'GET',
+    url: '/health',
+    config: { needs: 'nothing' },
+    schema: { summary: 'That the server answers', tags: ['status'], security: [] },
+    handler: async () => ({ ok: true }),
+  })
+}

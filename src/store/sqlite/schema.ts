@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3'
+import { StoreError } from '../store.ts'
+
+/** Steps of one file's schema, oldest first. Step n brings version n-1 to n. Steps that were released never change. */
+export type Migrations = readonly string[]
+
+/**
+ * Brings a file to the newest schema, each step in a transaction of its own. A file written by a newer Holdfast is
+ * refused and left as it is.
+ */
+export function migrate(file: Database, name: string, migrations: Migrations): void {
+  const version = schemaVersion(file)
+  refuseNewer(version, name, migrations)
+  for (let step = version; step < migrations.length; step++) {
+    file.transaction(() => {
+      file.exec(migrations[step]!)
+      file.pragma(`user_version = ${step + 1}`)
+    })()
+  }
+}
+
+export const schemaVersion = (file: Database): number => Number(file.pragma('user_version', { simple: true }))
+
+export function refuseNewer(version: number, name: string, migrations: Migrations): void {
+  if (version <= migrations.length) return
+  throw new StoreError(
+    'newer-schema',
+    `${name} was written by a newer Holdfast (schema ${version}; this one knows ${migrations.length})`,
+    'Run the newer version, or bring back the backup made before the upgrade. Nothing was changed.',
+  )
+}
+
+/** Refuses changes to what is only ever appended: a defence against mistakes, not against who owns the disk. */
+const appendOnly = (table: string) => `
+  CREATE TRIGGER ${table}_keeps BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
+  CREATE TRIGGER ${table}_stays BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
+
+/**
+ * The event log. Only the primary key is kept in order; id, type, at and account are there for people who look at the
+ * file with a SQLite shell, and cost nothing to write.
+ */
+export const EVENTS: Migrations = [
+  `
+  CREATE TABLE events (
+    seq INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    reading TEXT,
+    gaps TEXT,
+    crc INTEGER NOT NULL,
+    id TEXT AS (event ->> '$.id'),
+    type TEXT AS (event ->> '$.type'),
+    at TEXT AS (event ->> '$.at'),
+    account TEXT AS (event ->> '$.account')
+  );
+  ${appendOnly('events')}`,
+]
+
+/** Decisions and all that follows from them, the ledger, and what the installation remembers of itself. */
+export const CASE: Migrations = [
+  `
+  CREATE TABLE position (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    judged INTEGER NOT NULL,
+    ledger INTEGER NOT NULL,
+    head TEXT NOT NULL
+  );
+  INSERT INTO position VALUES (1, 0, 0, '${'0'.repeat(64)}');
+
+  CREATE TABLE decisions (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mode TEXT NOT NULL, account TEXT NOT NULL, decision TEXT NOT NULL);
+  CREATE INDEX decisions_account ON decisions (account, row);
+  CREATE INDEX decisions_mode ON decisions (mode, row);
+  CREATE TABLE jobs (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, queue TEXT NOT NULL, job TEXT NOT NULL);
+  CREATE TABLE links (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, value TEXT NOT NULL);
+  CREATE TABLE campaigns (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, value TEXT NOT NULL);
+  CREATE TABLE threats (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, value TEXT NOT NULL);
+
+  CREATE TABLE outbox (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    detail TEXT,
+    entry TEXT NOT NULL
+  );
+  CREATE INDEX outbox_status ON outbox (status, next_at);
+
+  CREATE TABLE ledger (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, hash TEXT NOT NULL, previous TEXT NOT NULL, body TEXT NOT NULL);
+  ${appendOnly('ledger')}
+
+  CREATE TABLE counters (name TEXT NOT NULL, mode TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (name, mode)) WITHOUT ROWID;
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE packs (hash TEXT PRIMARY KEY, files TEXT NOT NULL);
+  CREATE TABLE access (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    secret_hash TEXT NOT NULL UNIQUE,
+    scopes TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER
+  );`,
+]
+
+/** What can be computed again from the log: states as of `settled`, and the index of event ids. */
+export const DERIVED: Migrations = [
+  `
+  CREATE TABLE settled (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, accounts INTEGER NOT NULL);
+  INSERT INTO settled VALUES (1, 0, 0);
+  CREATE TABLE states (row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, closed INTEGER NOT NULL, state TEXT NOT NULL);
+  CREATE INDEX states_closed ON states (row) WHERE closed = 1;
+
+  CREATE TABLE id_key (one INTEGER PRIMARY KEY CHECK (one = 1), key BLOB NOT NULL);
+  INSERT INTO id_key VALUES (1, randomblob(8));
+  CREATE TABLE id_segments (
+    id INTEGER PRIMARY KEY,
+    stage TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    starts BLOB,
+    prints BLOB
+  );
+  CREATE TABLE id_pages (at INTEGER PRIMARY KEY, entries BLOB NOT NULL);`,
+]

@@ -1,0 +1,120 @@
+import type { Seq } from '../../model/ids.ts'
+import type { EntityState } from '../../model/state.ts'
+import type { Connection } from './files.ts'
+import { textKey } from './text-key.ts'
+
+/** A state in memory with what is known of its row. */
+interface Held {
+  state: EntityState
+  /** Row in the file, or null when it is not there yet. */
+  row: number | null
+  /** Whether it is counted among the accounts. */
+  counted: boolean
+}
+
+export interface States {
+  settled(): Seq
+  accounts(): number
+  /** Live objects: what a caller changes in them is what the next load returns. */
+  load(keys: string[]): (EntityState | undefined)[]
+  /** The state without taking it into the cache, as a copy of its own. */
+  peek(key: string): EntityState | undefined
+  put(states: EntityState[]): void
+  dirty(): number
+  /** Writes what changed, in one transaction with the position it belongs to. */
+  settle(through: Seq): void
+}
+
+interface StateRow {
+  row: number
+  state: string
+}
+
+/**
+ * States between judgement and disk. Clean ones are held in two generations of at most half of `cacheMax` each: a state that
+ * was not used for a whole generation is let go. Changed ones are held until they are settled; whoever commits settles before they
+ * outgrow `cacheMax`.
+ */
+export function openStates(db: Connection, cacheMax: number): States {
+  const find = db.prepare<[string], StateRow>('SELECT row, state FROM states WHERE key = ?')
+  const insert = db.prepare('INSERT INTO states (key, closed, state) VALUES (?, ?, ?)')
+  const update = db.prepare('UPDATE states SET closed = ?, state = ? WHERE row = ?')
+  const mark = db.prepare('UPDATE settled SET seq = ?, accounts = ?')
+  const head = db.prepare<[], { seq: Seq; accounts: number }>('SELECT seq, accounts FROM settled').get()!
+  const dirty = new Map<string, Held>()
+  let settled = head.seq
+  let accounts = head.accounts
+  let young = new Map<string, Held | null>()
+  let old = new Map<string, Held | null>()
+
+  /** Null stands for a key that is known not to be on disk. */
+  const hold = (key: string, held: Held | null): void => {
+    if (young.size >= cacheMax / 2) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, held)
+  }
+
+  const held = (key: string): Held | null => {
+    const near = young.get(key)
+    if (near !== undefined) return near
+    const far = dirty.get(key) ?? old.get(key)
+    const found = far !== undefined ? far : onDisk(key)
+    hold(key, found)
+    return found
+  }
+
+  const onDisk = (key: string): Held | null => {
+    const row = find.get(textKey(key))
+    if (row === undefined) return null
+    const state = JSON.parse(row.state) as EntityState
+    return { state, row: row.row, counted: state.account !== undefined }
+  }
+
+  const put = (state: EntityState): void => {
+    const before = held(state.key)
+    const now = before ?? { state, row: null, counted: false }
+    now.state = state
+    if (!now.counted && state.account !== undefined) {
+      now.counted = true
+      accounts += 1
+    }
+    if (before === null) young.set(state.key, now)
+    dirty.set(state.key, now)
+  }
+
+  const write = db.transaction((through: Seq, changed: Held[]): void => {
+    for (const one of changed) {
+      const text = JSON.stringify(one.state)
+      const closed = one.state.account?.status === 'closed' ? 1 : 0
+      if (one.row !== null) update.run(closed, text, one.row)
+      else one.row = Number(insert.run(textKey(one.state.key), closed, text).lastInsertRowid)
+    }
+    mark.run(through, accounts)
+  })
+
+  return {
+    settled: () => settled,
+    accounts: () => accounts,
+    load: (keys) => keys.map((key) => held(key)?.state),
+    peek(key) {
+      const near = young.get(key) ?? dirty.get(key) ?? old.get(key)
+      return near ? structuredClone(near.state) : onDisk(key)?.state
+    },
+    put: (states) => states.forEach(put),
+    dirty: () => dirty.size,
+    settle(through) {
+      write.immediate(through, [...dirty.values()].sort(byRow))
+      settled = through
+      dirty.clear()
+    },
+  }
+}
+
+// Rows in the order of the file, new ones last in the order of their keys: neighbours share a page, so far fewer pages are touched.
+function byRow(left: Held, right: Held): number {
+  if (left.row !== null && right.row !== null) return left.row - right.row
+  if (left.row === null && right.row === null) return left.state.key < right.state.key ? -1 : 1
+  return left.row === null ? 1 : -1
+}

@@ -1,0 +1,175 @@
+import type { Campaign } from '../model/campaign.ts'
+import type { Decision, Job, OutboxEntry } from '../model/decision.ts'
+import type { Event } from '../model/event.ts'
+import type { Millis, Seq } from '../model/ids.ts'
+import type { LedgerEntry, LedgerKind } from '../model/ledger.ts'
+import type { Link } from '../model/link.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Gap } from '../model/signal.ts'
+import type { EntityState } from '../model/state.ts'
+import type { Threat } from '../model/threat.ts'
+
+/** An event in the log with what was measured of it. Immutable once committed. */
+export interface StoredEvent {
+  seq: Seq
+  event: Event
+  /** Null for events without text. */
+  reading: Reading | null
+  gaps: Gap[]
+}
+
+/** What a commit writes to the ledger; the store numbers and chains it. */
+export interface LedgerDraft {
+  at: string
+  kind: LedgerKind
+  body: Record<string, unknown>
+}
+
+/**
+ * One write: everything a batch led to. `through` is the last event whose consequences it carries.
+ * `events` is empty when events that are already in the log are judged again after a crash.
+ */
+export interface Commit {
+  through: Seq
+  events: StoredEvent[]
+  decisions: Decision[]
+  jobs: Job[]
+  outbox: OutboxEntry[]
+  links: Link[]
+  campaigns: Campaign[]
+  threats: Threat[]
+  ledger: LedgerDraft[]
+  /** The states that changed: the same objects `load` gave, or new ones. */
+  states: EntityState[]
+}
+
+export interface Position {
+  /** Last event in the log. */
+  logged: Seq
+  /** Last event whose decisions, jobs, outbox and ledger entries are committed. `judged <= logged`. */
+  judged: Seq
+  /** Last event whose states are on disk. `settled <= judged`. Later states are refolded from the log on start. */
+  settled: Seq
+}
+
+export type OutboxStatus = 'waiting' | 'done' | 'dead'
+
+export interface OutboxRow {
+  entry: OutboxEntry
+  status: OutboxStatus
+  attempts: number
+  nextAt: Millis
+  /** What the platform last answered, or why it could not be asked. */
+  detail: string | null
+}
+
+export interface DecisionQuery {
+  /** Rows older than this id's row, newest first. */
+  before?: string
+  mode?: Decision['mode']
+  account?: string
+  limit: number
+}
+
+/** A secret that opens the door. Only its SHA-256 is kept. */
+export interface AccessRow {
+  id: string
+  kind: 'key' | 'link' | 'session'
+  secretHash: string
+  scopes: string[]
+  createdAt: Millis
+  expiresAt: Millis | null
+}
+
+export interface StoreCounts {
+  events: number
+  decisions: number
+  jobs: number
+  outboxWaiting: number
+  outboxDead: number
+  outboxDone: number
+  accounts: number
+}
+
+/** The first thing found wrong, or null. */
+export interface Fault {
+  where: string
+  what: string
+}
+
+/**
+ * The port to what is kept. One process owns a store. Contract, which `contract.ts` tests on every engine:
+ *
+ * - `commit` is durable when it resolves (also over power loss) and all or nothing for consequences. Events may become
+ *   durable before their consequences; `position()` tells, and whoever opens the store judges the rest again.
+ * - Writing a decision, job, outbox entry, link or threat whose id exists is a no-op, except links, campaigns and threats, whose
+ *   latest version replaces the earlier one. An outbox entry's progress is never set back by a commit.
+ * - `seen` is exact: true if and only if an event of that id was committed, ever.
+ * - `load` returns live objects; after `commit` named them they are what `load` returns. States are kept in a bounded
+ *   cache and reach the disk by `settle()`, which the store also calls by itself every `settleEvents` events.
+ * - A failed `commit` leaves the store unusable until `recover()`; nothing of the failed commit's consequences is visible then.
+ */
+export interface Store {
+  position(): Position
+  seen(ids: string[]): Promise<boolean[]>
+  load(keys: string[]): Promise<(EntityState | undefined)[]>
+  commit(commit: Commit): Promise<void>
+  /** Writes changed states to disk; afterwards `settled === judged`. */
+  settle(): Promise<void>
+  /** Forgets all that is not on disk. Throws a StoreError when the disk still refuses. */
+  recover(): Promise<void>
+  /** Appends entries that no event led to: what operators did (`installed`, `access`, `tombstone`). Durable when it resolves. */
+  record(drafts: LedgerDraft[]): Promise<void>
+
+  /** Events `from..to` (inclusive) in order, in chunks so that memory stays bounded. */
+  events(range: { from: Seq; to?: Seq; chunk?: number }): AsyncIterable<StoredEvent[]>
+  /** States of all closed accounts as of `settled`, in chunks: what the lineage index is rebuilt from. */
+  closedAccounts(): AsyncIterable<EntityState[]>
+  account(id: string): Promise<EntityState | undefined>
+
+  decision(id: string): Promise<Decision | undefined>
+  decisions(query: DecisionQuery): Promise<Decision[]>
+  /** All decisions in the order they were committed. */
+  eachDecision(): AsyncIterable<Decision>
+  eachLink(): AsyncIterable<Link>
+  eachCampaign(): AsyncIterable<Campaign>
+  eachThreat(): AsyncIterable<Threat>
+  eachLedgerEntry(): AsyncIterable<LedgerEntry>
+  counts(): Promise<StoreCounts>
+  /** Live decisions per leading rule, and per verdict. */
+  decisionsByRule(): Promise<{ rule: string; mode: string; decisions: number }[]>
+
+  outboxDue(now: Millis, limit: number): Promise<OutboxRow[]>
+  outboxUpdate(
+    id: string,
+    change: { status: OutboxStatus; attempts: number; nextAt: Millis; detail: string | null },
+  ): Promise<void>
+  outbox(query: { status?: OutboxStatus; limit: number }): Promise<OutboxRow[]>
+
+  /** Small values of the installation: pack files, cursors, the installation's id. */
+  meta(name: string): Promise<string | undefined>
+  setMeta(name: string, value: string): Promise<void>
+  /** Policy packs that were ever in force: hash → canonical JSON of the files. */
+  pack(hash: string): Promise<string | undefined>
+  putPack(hash: string, files: string): Promise<void>
+  putAccess(row: AccessRow): Promise<void>
+  /** Looks a secret up by hash; expired rows are not returned. */
+  access(secretHash: string, now: Millis): Promise<AccessRow | undefined>
+  dropAccess(id: string): Promise<void>
+
+  /** Walks log and ledger: every hash, every link of the chain, every events-digest. Names the first fault. */
+  verify(progress?: (done: number, total: number) => void): Promise<Fault | null>
+  close(): Promise<void>
+}
+
+/** A store that cannot go on, in words an operator can act on. */
+export class StoreError extends Error {
+  readonly code: 'newer-schema' | 'read-only' | 'disk-full' | 'corrupt' | 'locked' | 'other'
+  readonly hint: string
+  constructor(code: StoreError['code'], message: string, hint: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StoreError'
+    this.code = code
+    this.hint = hint
+  }
+}
