@@ -4,15 +4,15 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Bus } from './bus/bus.ts'
 import { inlineBus } from './bus/inline.ts'
-import { type CampaignWatch, campaignEvent, createCampaignWatch, WINDOW_MS } from './campaigns/campaigns.ts'
 import { CommandError, type HouseOptions, type LoadedPack, type OpenHouse } from './cli/tools.ts'
 import { createDoor } from './intake/door.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
-import type { Event, PackLoaded } from './model/event.ts'
+import type { PackLoaded } from './model/event.ts'
 import { type Committed, createLine, type House, type Line } from './pipeline.ts'
 import { type Measurer, threadedMeasurer } from './reading/measure.ts'
 import { formatProblems, loadPack, packFromFiles, watchPack } from './rules/load.ts'
 import { type Plan, planOf } from './rules/rules.ts'
+import { createSlowThinker } from './slow-thinker.ts'
 import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 
@@ -44,7 +44,7 @@ async function furnish(
   const threads = options.threads ?? Math.max(1, availableParallelism() - 1)
   const measurer = await threadedMeasurer(pack.banks, { threads })
   const bus = inlineBus()
-  const watch = slowThinker(bus, listeners)
+  const thinker = createSlowThinker({ store, bus, complain: (message) => listeners.complain?.(message) })
   const planFor = rememberPlan(store, loaded)
   const line = createLine({
     store,
@@ -52,14 +52,14 @@ async function furnish(
     planFor,
     newLineageIndex: createLineageIndex,
     committed(batch) {
-      watch.committed(batch)
+      thinker.committed(batch)
       listeners.committed?.(batch)
     },
   })
   await line.recover()
   bus.consume((events) => line.process(events))
-  await watch.catchUp(store)
   await putInForce(loaded, { store, bus, line, measurer })
+  await thinker.begin()
   const door = createDoor({ key: installationKey(options.data) })
   return {
     store,
@@ -73,8 +73,9 @@ async function furnish(
       await measurer.reload(next.plan.pack.banks)
       await putInForce(next, { store, bus, line, measurer })
     },
+    thought: () => thinker.settled(),
     async close() {
-      await watch.settled()
+      await thinker.stop()
       await bus.close()
       if (line.halted() === null) await store.settle()
       await measurer.close()
@@ -138,47 +139,6 @@ async function timeOfStream(store: Store): Promise<string> {
   if (logged > 0)
     for await (const chunk of store.events({ from: logged, to: logged })) return chunk[0]!.event.at
   return new Date(0).toISOString()
-}
-
-/**
- * Campaigns are found by a slow thinker that reads what was committed and puts its findings back as events. After a start it
- * is fed the window before the end of the log again; findings it already made then come out as duplicates.
- */
-function slowThinker(bus: Bus, { complain }: HouseListeners) {
-  let watch: CampaignWatch = createCampaignWatch()
-  let telling: Promise<unknown> = Promise.resolve()
-  const observe = (events: Committed['events']) => {
-    const findings: Event[] = watch.observe(events).map(campaignEvent)
-    if (findings.length > 0)
-      telling = telling
-        .then(() => bus.publish(findings))
-        .catch((error) => complain?.(`campaign not told: ${error.message}`))
-  }
-  return {
-    committed: ({ events }: Committed) => observe(events),
-    async catchUp(store: Store) {
-      watch = createCampaignWatch()
-      const from = await firstSeqAfter(store, WINDOW_MS)
-      for await (const chunk of store.events({ from })) observe(chunk)
-    },
-    settled: () => telling,
-  }
-}
-
-/** First position within `windowMs` of event time before the end of the log, by bisection: times are nearly in order. */
-async function firstSeqAfter(store: Store, windowMs: number): Promise<number> {
-  const { logged } = store.position()
-  const since = Date.parse(await timeOfStream(store)) - windowMs
-  let low = 1
-  let high = logged + 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    let at = Number.POSITIVE_INFINITY
-    for await (const chunk of store.events({ from: middle, to: middle })) at = Date.parse(chunk[0]!.event.at)
-    if (at < since) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The installation's own secret: what e-mail, IP and device tokens are keyed with. Made once, readable by its owner alone. */

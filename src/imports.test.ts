@@ -17,7 +17,7 @@ const judgement = [
 ]
 const ports = ['store/store.ts', 'bus/bus.ts', 'enforce/enforce.ts']
 const desks = ['review', 'appeals', 'threats', 'evidence']
-const line = ['judge.ts', 'pipeline.ts', 'replay.ts', 'check.ts']
+const line = ['judge.ts', 'pipeline.ts', 'replay.ts', 'check.ts', 'slow-thinker.ts']
 /** The composition root: knows everyone, and nobody knows it. */
 const roots = ['main.ts', 'house.ts', 'serve.ts']
 const edges = ['intake', 'enforce', 'server', 'cli', 'store', 'bus']
@@ -36,6 +36,7 @@ const mayImport: Record<string, string[]> = {
   'pipeline.ts': [...nouns, ...judgement, ...ports, ...desks, 'judge.ts'],
   'replay.ts': [...nouns, ...judgement, ...ports, 'judge.ts', 'pipeline.ts'],
   'check.ts': [...nouns, ...judgement, 'judge.ts'],
+  'slow-thinker.ts': [...nouns, ...judgement, ...ports, 'pipeline.ts'],
   ...Object.fromEntries(edges.map((place) => [place, [...nouns, ...judgement, ...ports, ...desks, ...line]])),
 }
 

@@ -44,6 +44,7 @@ export async function ingest(files: string[], options: IngestOptions, tools: Too
       if (stop.asked) break
       await ingestFile(file, options, { house, tools, tally, stop, refused })
     }
+    if (!stop.asked) await house.thought()
   } finally {
     refused.close()
     await summarise(house, tally, performance.now() - startedAt, options, stop.asked)

@@ -45,6 +45,8 @@ export interface OpenHouse {
   admit(raw: unknown): AdmittedEvent
   /** Makes another pack the one in force, for all events after those already taken. */
   takePack(next: LoadedPack): Promise<void>
+  /** Resolves when the slow thinkers have read all that was taken and told what they found. */
+  thought(): Promise<void>
   close(): Promise<void>
 }
 

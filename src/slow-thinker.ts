@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Bus, BusFull } from './bus/bus.ts'
+import { campaignEvent, createCampaignWatch, WINDOW_MS } from './campaigns/campaigns.ts'
+import type { Event } from './model/event.ts'
+import type { Millis, Seq } from './model/ids.ts'
+import type { Committed } from './pipeline.ts'
+import type { Store, StoredEvent } from './store/store.ts'
+
+/** Reads what was committed, on its own time, and speaks by putting events back. Nothing of the line waits for it. */
+export interface SlowThinker {
+  /** Goes back one window before the end of the log and reads from there, in the background. Findings made before a stop come out as duplicates. */
+  begin(): Promise<void>
+  /** A batch was committed. Taken at once where it is the next to be read; else it is read from the log in its turn. */
+  committed(batch: Committed): void
+  /** Resolves when all that is in the log was read and all that was found is told. */
+  settled(): Promise<void>
+  /** Reads no further; resolves when what was found so far is told. What was not read is read after the next start. */
+  stop(): Promise<void>
+}
+
+interface Parts {
+  store: Pick<Store, 'events' | 'position'>
+  bus: Pick<Bus, 'publish'>
+  complain(message: string): void
+}
+
+/** Findings that wait to be told, at most. Past it the thinker reads no further until some are. */
+const UNTOLD_MAX = 1_000
+const TELL_TRIES_MAX = 20
+
+/** Campaigns are seen over many events: by one who reads them all, a window back, and remembers a bounded part. */
+export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker {
+  const watch = createCampaignWatch()
+  let next: Seq = Number.POSITIVE_INFINITY
+  let reading: Promise<void> | null = null
+  let telling: Promise<void> = Promise.resolve()
+  let untold = 0
+  let stopped = false
+
+  const observe = (events: StoredEvent[]): void => {
+    const findings: Event[] = watch.observe(events).map(campaignEvent)
+    next = events.at(-1)!.seq + 1
+    if (findings.length === 0) return
+    untold += findings.length
+    telling = telling
+      .then(() => tell(findings, bus))
+      .catch((error: Error) => complain(`a campaign could not be told: ${error.message}`))
+      .finally(() => {
+        untold -= findings.length
+      })
+  }
+
+  const readOn = async (): Promise<void> => {
+    while (!stopped && next <= store.position().logged) {
+      for await (const chunk of store.events({ from: next, to: store.position().logged })) {
+        if (stopped) return
+        observe(chunk)
+        if (untold > UNTOLD_MAX) await telling
+      }
+    }
+  }
+
+  /** One reader at a time. It goes on until it has caught up with the line. */
+  const catchUp = (): void => {
+    reading ??= readOn()
+      .catch((error: Error) => complain(`the log could not be read for campaigns: ${error.message}`))
+      .finally(() => {
+        reading = null
+      })
+  }
+
+  return {
+    async begin() {
+      next = await firstSeqWithin(store, WINDOW_MS)
+      catchUp()
+    },
+    committed({ events }) {
+      if (stopped || events.length === 0) return
+      if (reading === null && events[0]!.seq === next && untold <= UNTOLD_MAX) observe(events)
+      else if (events[0]!.seq >= next) catchUp()
+    },
+    async settled() {
+      while (!stopped && (reading !== null || next <= store.position().logged)) {
+        catchUp()
+        await reading
+        await telling
+      }
+      await telling
+    },
+    async stop() {
+      stopped = true
+      await reading
+      await telling
+    },
+  }
+}
+
+/** A line that is behind takes findings later: they wait, they are not dropped. */
+async function tell(findings: Event[], bus: Parts['bus']): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      await bus.publish(findings)
+      return
+    } catch (error) {
+      if (!(error instanceof BusFull) || tries === TELL_TRIES_MAX) throw error
+      await sleep(error.retryAfterSeconds * 1_000, undefined, { ref: false })
+    }
+}
+
+/** First position within `windowMs` of event time before the end of the log, by bisection: times are nearly in order. */
+async function firstSeqWithin(store: Parts['store'], windowMs: Millis): Promise<Seq> {
+  const { logged } = store.position()
+  const timeAt = async (seq: Seq): Promise<Millis> => {
+    for await (const chunk of store.events({ from: seq, to: seq })) return Date.parse(chunk[0]!.event.at)
+    return Number.POSITIVE_INFINITY
+  }
+  if (logged === 0) return 1
+  const since = (await timeAt(logged)) - windowMs
+  let low = 1
+  let high = logged + 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((await timeAt(middle)) < since) low = middle + 1
+    else high = middle
+  }
+  return low
+}
