@@ -2,7 +2,7 @@ import { decide } from './decisions/decide.ts'
 import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
 import { fnv1a } from './lib/hash.ts'
-import { type LineageIndex, rememberForLineage, weighsOn } from './lineage/lineage.ts'
+import { followLineage, type LineageIndex, rememberForLineage, weighsOn } from './lineage/lineage.ts'
 import type { Campaign } from './model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from './model/decision.ts'
 import type { CampaignSuspected, Event } from './model/event.ts'
@@ -132,12 +132,6 @@ function stateOf(world: World, key: string): EntityState {
     world.states.set(key, state)
   }
   return state
-}
-
-/** The index of closed accounts follows the log: who is closed goes in, who is open again comes out. */
-function followLineage(lineage: LineageIndex, account: AccountFacts, event: Event): void {
-  if (event.type === 'account.closed') lineage.add(account)
-  else if (event.type === 'account.reopened' || event.type === 'account.deleted') lineage.remove(account.id)
 }
 
 function linkAccount(account: AccountFacts, event: Event, time: Millis, world: World, into: Judgement): void {
