@@ -1,9 +1,9 @@
+import { PAUSE_MS_MAX, pauseMs } from '../lib/back-off.ts'
+import { createBreaker } from '../lib/breaker.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import type { Millis } from '../model/ids.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
-import { PAUSE_MS_MAX, pauseMs } from './back-off.ts'
-import { createBreaker } from './breaker.ts'
 import type { Enforced, Enforcer } from './enforce.ts'
 import { arrange, type Lane } from './lanes.ts'
 

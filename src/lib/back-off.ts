@@ -1,4 +1,4 @@
-import type { Random } from '../lib/random.ts'
+import type { Random } from './random.ts'
 
 export const ATTEMPTS_MAX = 16
 const FIRST_MS = 1_000

@@ -1,26 +1,26 @@
-import type { Clock } from '../lib/clock.ts'
-import type { Random } from '../lib/random.ts'
-import type { Millis } from '../model/ids.ts'
 import { pauseMs } from './back-off.ts'
+import type { Clock } from './clock.ts'
+import type { Random } from './random.ts'
 
-/** So many different entries must fail in a row before the receiver, and not an entry, is to blame. */
+/** So many different entries must fail in a row before whoever is asked, and not an entry, is to blame. */
 const FAILURES_MAX = 5
 const OPEN_MS = { min: 500, max: 60_000 }
 
 export type Gate = 'closed' | 'open' | 'probe'
 
 /**
- * Keeps a receiver that is down from burning the attempts of all that waits for it. While it is open nothing is sent; then one entry probes,
- * and its success closes the breaker, its failure opens it for longer, to a minute at most. (docs/spec/outbox.md, O9)
+ * Keeps one that is down (a receiver of actions, a provider of opinions) from burning the attempts of all that waits for it. While it is
+ * open nothing is sent; then one entry probes, and its success closes the breaker, its failure opens it for longer, to a minute at most.
+ * (docs/spec/outbox.md, O9; docs/spec/opinions.md, Q6)
  */
 export interface Breaker {
   gate(): Gate
   succeeded(): void
   failed(entry: string): void
-  /** The receiver asked for quiet: 429 or 503 with Retry-After. */
-  pause(ms: Millis): void
+  /** It asked for quiet: 429 or 503 with Retry-After. */
+  pause(ms: number): void
   /** Until something may be sent again. */
-  waitMs(): Millis
+  waitMs(): number
 }
 
 export function createBreaker(clock: Clock, random: Random): Breaker {
