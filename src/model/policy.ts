@@ -62,7 +62,8 @@ export interface TermBank {
   kind: 'terms'
   /** Free text for reviewers. */
   description: string
-  entries: { term: string; language: string | null; weight: number }[]
+  /** `gloss`: what the term says, in the house's language, for reviewers who cannot read it. */
+  entries: { term: string; language: string | null; weight: number; gloss?: string }[]
 }
 
 /** A whole policy pack after checking: what judgement runs on. Immutable. */

@@ -60,6 +60,48 @@ export interface Contribution {
 export type Scores = Partial<Record<ScoredPolicy, number>>
 
 /**
+ * What another reader held of the same text, asked because our own reading left the verdict open. It is recorded with the reading, so
+ * that a replay judges by what was answered then (docs/spec/opinions.md).
+ */
+export interface Opinion {
+  /** Its name in the configuration. */
+  provider: string
+  model: string
+  /** `translation` where it never saw the original, only a machine's translation of it. */
+  basis: 'original' | 'translation'
+  /** What it was asked about. A policy that is missing from `scores` it did not answer. */
+  asked: ScoredPolicy[]
+  /** 0 to 1, rounded to 4 places. Not calibrated by us. */
+  scores: Scores
+  stance?: Stance
+  /** Its own words, at most 500 characters. Written under the influence of the text it read: shown, never believed. */
+  reason?: string
+  ms: number
+  cost: OpinionCost
+}
+
+export interface OpinionCost {
+  requests: number
+  /** Characters sent. */
+  characters: number
+  /** As the provider counts them; 0 where it does not say. */
+  tokens: number
+}
+
+/** A machine's translation, to be shown beside the original. Never the sole ground of a restriction (invariant 5). */
+export interface Translation {
+  /** Name of the engine; `gloss` where only the banks' own words were explained. */
+  engine: string
+  from: string
+  to: string
+  /** At most 4,000 characters. */
+  text: string
+}
+
+/** Opinions kept with one reading. */
+export const OPINIONS_MAX = 4
+
+/**
  * What was understood of one post or profile. Deterministic in the text, the platform's language tag and the
  * reader's version. A policy that is absent from `scores` was not measured (a gap), never a zero.
  */
@@ -77,4 +119,8 @@ export interface Reading {
   contributions: Contribution[]
   /** Version of the reader: code version and a hash over its banks. */
   version: string
+  /** Second opinions, at most `OPINIONS_MAX`. Absent where nobody answered, or nobody was asked. */
+  opinions?: Opinion[]
+  /** Absent where none was made. */
+  translation?: Translation
 }

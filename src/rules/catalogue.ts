@@ -1,6 +1,7 @@
 import type { AnyEventType } from '../model/event.ts'
 import { accountSignals, profileSignals } from './signals/account.ts'
 import { campaignSignals, hashtagSignals, lineageSignals } from './signals/network.ts'
+import { opinionSignals, translationSignals } from './signals/opinion.ts'
 import { eventSignals, postSignals, reportSignals } from './signals/post.ts'
 import { readingSignals } from './signals/reading.ts'
 import { POST_EVENTS, PROFILE_EVENTS, type Signal } from './signals/signal.ts'
@@ -12,6 +13,8 @@ export const CATALOGUE: readonly Signal[] = [
   ...profileSignals,
   ...postSignals,
   ...readingSignals,
+  ...opinionSignals,
+  ...translationSignals,
   ...reportSignals,
   ...lineageSignals,
   ...campaignSignals,
@@ -34,12 +37,21 @@ export const USUAL_EVENTS: Record<string, readonly AnyEventType[]> = {
   profile: PROFILE_EVENTS,
   post: POST_EVENTS,
   reading: POST_EVENTS,
+  opinion: POST_EVENTS,
+  translation: POST_EVENTS,
   hashtag: POST_EVENTS,
   report: ['report.created'],
 }
 
 /**
  * What a person wrote or was seen to do, as against whom they resemble or keep company with. An automatic closure needs one
- * of these (invariant 5).
+ * of these (invariant 5). A machine's translation is not what they wrote.
  */
-export const CONTENT_GROUPS: ReadonlySet<string> = new Set(['reading', 'post', 'profile', 'report', 'tally'])
+export const CONTENT_GROUPS: ReadonlySet<string> = new Set([
+  'reading',
+  'opinion',
+  'post',
+  'profile',
+  'report',
+  'tally',
+])

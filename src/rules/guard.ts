@@ -14,8 +14,11 @@ export interface Guard {
   raw(scope: Scope): number | Unknown
 }
 
-/** Groups by how rarely their numbers are high, best first. Tallies last: they cost most to read. */
-const PREFERRED = ['reading', 'hashtag', 'campaign', 'lineage', 'account', 'tally']
+/**
+ * Groups by how rarely their numbers are high, best first. Opinions are mostly unknown, and an unknown keeps no rule from running. Tallies
+ * last: they cost most to read.
+ */
+const PREFERRED = ['reading', 'hashtag', 'campaign', 'lineage', 'account', 'opinion', 'translation', 'tally']
 
 /** The most selective guard of a condition, or null where it has none. */
 export function guardOf(ast: ASTNode, names: Names<Scope>): Guard | null {

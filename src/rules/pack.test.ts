@@ -240,6 +240,56 @@ test('nothing automatic rests on a link or a graph alone', () => {
   assert.deepEqual(problemsOf(taking('lineage.tier == "certain" && reading.tvec8 >= 0.9')), [])
 })
 
+test('no restriction rests on a machine’s translation alone, not behind a tally either (Q11)', () => {
+  const tallies = `tallies:
+  read_24h: { count: post, by: account, over: 24h, where: translation.tvec8 >= 0.8 }
+  both_24h: { count: post, by: account, over: 24h, where: translation.tvec8 >= 0.8 && reading.tvec8 >= 0.5 }
+  posts_24h: { count: post, by: account, over: 24h }
+  reports_24h: { count: report, by: account, over: 24h }
+`
+  const taking = (when: string, actions = '[hide]') =>
+    tallies +
+    rule(`|\n      ${when}`).replace('verdict: review', 'verdict: restrict').replace('[queue]', actions)
+  const refused = (when: string, actions?: string) =>
+    check(taking(when, actions), '10:11', 'translation alone', 'verdict: review')
+  const fits = (when: string) => assert.deepEqual(problemsOf(taking(when)), [], when)
+
+  refused('translation.tvec8 >= 0.9')
+  refused('translation.tvec8 >= 0.9', '[warn]')
+  refused('translation.tvec8 >= 0.9 && post.isRepost && account.ageHours < 5.0')
+  refused('translation.tvec8 >= 0.9 && reading.stance == "asserts" && reading.language == "ar"')
+  refused('translation.tvec8 >= 0.9 && reading.tvec8 >= 0.0')
+  refused('translation.tvec8 >= 0.9 && reading.tvec8 < 0.9')
+  refused('translation.tvec8 >= 0.9 || reading.tvec8 >= 0.9')
+  refused('translation.tvec8 >= 0.9 && !(reading.tvec8 >= 0.9)')
+  refused('!(translation.tvec8 < 0.9 && reading.tvec8 < 0.5)')
+  refused('translation.tvec8 >= 0.9 ? true : reading.tvec8 >= 0.9')
+  refused('translation.tvec8 >= 0.9 && !("threat" in reading.acts)')
+  refused('tally.read_24h >= 3')
+  refused('tally.read_24h >= 3 && tally.posts_24h >= 10')
+  refused('tally.read_24h >= 3 && tally.both_24h >= 0')
+
+  fits('translation.tvec8 >= 0.9 && reading.tvec8 >= 0.3')
+  fits('translation.tvec8 >= 0.9 && opinion.tvec8 >= 0.5')
+  fits('translation.tvec8 >= 0.9 && !(reading.tvec8 < 0.5)')
+  fits('(translation.tvec8 >= 0.9 || campaign.degree > 0.5) && reading.tvec8 >= 0.5')
+  fits('!(translation.tvec8 < 0.9 || reading.tvec8 < 0.5)')
+  fits('translation.tvec8 >= 0.9 ? reading.tvec8 >= 0.5 : reading.tvec8 >= 0.9')
+  fits('translation.tvec8 >= 0.9 && "call" in reading.acts')
+  fits('translation.tvec8 >= 0.9 && reading.acts.exists(act, act == "call") && reading.hasTarget')
+  fits('tally.both_24h >= 3')
+  fits('translation.tvec8 >= 0.9 && tally.reports_24h >= 3')
+  assert.deepEqual(problemsOf(tallies + rule('translation.tvec8 >= 0.9')), [], 'a person may look at it')
+})
+
+test('an opinion of who read the original is content, a translation is not', () => {
+  const taking = (when: string) =>
+    rule(when).replace('verdict: review', 'verdict: restrict').replace('[queue]', '[hide]')
+  assert.deepEqual(problemsOf(taking('lineage.tier == "certain" && opinion.tvec8 >= 0.9')), [])
+  const problems = problemsOf(taking('lineage.tier == "certain" && translation.tvec8 >= 0.9'))
+  assert.match(problems.join('\n'), /rest on a link or a graph alone/)
+})
+
 test('tallies that can never count are refused', () => {
   const tally = (fields: string) => `tallies:\n  t: { ${fields} }`
   check(

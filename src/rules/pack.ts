@@ -11,6 +11,7 @@ import { everyRuleCanFire } from './check/every-rule-can-fire.ts'
 import { everyTallyCanCount, feedingEvents } from './check/every-tally-can-count.ts'
 import { everyVerdictFitsItsActions } from './check/every-verdict-fits-its-actions.ts'
 import { noRestrictionRestsOnALinkAlone } from './check/no-restriction-rests-on-a-link-alone.ts'
+import { noRestrictionRestsOnATranslationAlone } from './check/no-restriction-rests-on-a-translation-alone.ts'
 import { conditionParser } from './condition.ts'
 import type { PackDraft, PolicyDraft, RuleDraft, TallyDraft } from './draft.ts'
 import type { PackProblem } from './problems.ts'
@@ -37,6 +38,7 @@ const CHECKS: readonly ((check: Check) => void)[] = [
   everyRuleCanFire,
   everyTallyCanCount,
   noRestrictionRestsOnALinkAlone,
+  noRestrictionRestsOnATranslationAlone,
 ]
 
 /** Checks files (path → content) as one pack, all or nothing. Pure: the same files, the same pack, whatever their order. */

@@ -1,5 +1,6 @@
 import type { AnyEventType, Event } from '../model/event.ts'
 import { stateKey } from '../model/state.ts'
+import { groupOf } from './catalogue.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import { behindGuards, type GuardedRules } from './guard.ts'
 import { canHoldOn, type Existence } from './reach.ts'
@@ -52,9 +53,12 @@ export function tableFor(
     tallies,
     entities: [...entities],
     brakes: rules.filter(canRestrict).map(({ rule }) => stateKey.rule(rule.id)),
-    readsText: [...asked, ...counted].some((signal) => signal.startsWith('reading.')),
+    readsText: [...asked, ...counted].some((signal) => READ_GROUPS.includes(groupOf(signal))),
   }
 }
+
+/** Groups of signals that stand in a reading. */
+const READ_GROUPS = ['reading', 'opinion', 'translation']
 
 const canRestrict = ({ rule }: CompiledRule): boolean =>
   rule.mode === 'live' && rule.verdict === 'restrict' && rule.brake !== null

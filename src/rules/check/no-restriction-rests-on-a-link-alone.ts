@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { ActionKind } from '../../model/decision.ts'
 import { CONTENT_GROUPS, groupOf } from '../catalogue.ts'
 import { pathsIn } from '../reach.ts'
+import { restsOn } from '../rests-on.ts'
 import type { Check } from './check.ts'
 
 const TAKING: readonly ActionKind[] = ['suspend', 'remove', 'hide', 'limit']
@@ -16,7 +17,7 @@ export function noRestrictionRestsOnALinkAlone({ draft, report }: Check): void {
     const taking = actions?.find(({ value }) => TAKING.includes(value))
     if (condition === null || taking === undefined) continue
     const keepsCompany = condition.signals.some((signal) => COMPANY_GROUPS.includes(groupOf(signal)))
-    if (keepsCompany && !restsOnContent(condition.ast))
+    if (keepsCompany && !restsOn(condition.ast, isContent))
       report(when.spot, {
         message: `"${taking.value}" would rest on a link or a graph alone`,
         hint: 'add what the account itself wrote or did, or queue it: "verdict: review", "actions: [queue]"',
@@ -24,8 +25,5 @@ export function noRestrictionRestsOnALinkAlone({ draft, report }: Check): void {
   }
 }
 
-function restsOnContent(node: ASTNode): boolean {
-  if (node.op === '&&') return node.args.some(restsOnContent)
-  if (node.op === '||') return node.args.every(restsOnContent)
-  return pathsIn(node).some((signal) => CONTENT_GROUPS.has(groupOf(signal)))
-}
+const isContent = (part: ASTNode): boolean =>
+  pathsIn(part).some((signal) => CONTENT_GROUPS.has(groupOf(signal)))
