@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { type Line, RAW_LENGTH_MAX } from './lines.ts'
-import { withholdFromLine } from './withhold.ts'
+import { withholdFrom, withholdFromLine } from './withhold.ts'
 
 /** Bytes one run adds to the file at most. What is refused past it is counted, not kept. */
 const BYTES_MAX = 256 * 1024 * 1024
@@ -43,7 +43,9 @@ export function openRefusedFile(path: string, bytesMax = BYTES_MAX): RefusedFile
 
 function entry(file: string, { line, result, raw }: Line): string {
   if (result.ok) return ''
-  const { field, reason } = result
+  const { field } = result
+  // A reason may quote the value that would not do.
+  const reason = withholdFrom(result.reason, (kind) => `[${kind}]`)
   return entryOf({ file, line, field, reason, raw: withholdFromLine(raw.slice(0, RAW_LENGTH_MAX)) })
 }
 

@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile'
 import { EVENT_SCHEMAS, EVENT_TYPES, type EventType, INNER_EVENT_TYPES } from '../model/event.ts'
 import { didYouMean, nearestTo } from '../rules/problems.ts'
 import { type Fields, isFields } from './extra.ts'
+import { isWithheldName } from './withhold.ts'
 
 /*
  * Does a value keep the contract of its event type, and where not, which field and what to do about it. The schemas of the model are the
@@ -58,9 +59,13 @@ function explain(type: EventType, errors: SchemaError[], raw: Fields): Invalid {
     return missingField(path, at(raw, path.slice(0, -1)), EVENT_SCHEMAS[type])
   return {
     field,
-    reason: `${field} must be ${wanted(schemaAt(EVENT_SCHEMAS[type], path))}, not ${kindOf(value)}`,
+    reason: `${field} must be ${wanted(schemaAt(EVENT_SCHEMAS[type], path))}, not ${shown(path, value)}`,
   }
 }
+
+/** What was sent instead. Reasons are kept: of what must not be kept they tell the kind alone. */
+const shown = (path: string[], value: unknown): string =>
+  path.some(isWithheldName) ? `a ${Array.isArray(value) ? 'list' : typeof value} such as this` : kindOf(value)
 
 /** Of nested faults the innermost speaks: `post.media.0.id` rather than `post.media`. */
 const isUnionPath = (errors: SchemaError[], path: string): boolean =>
