@@ -42,6 +42,8 @@ export class Candidates {
   readonly #closed: ClosedAccounts
   #promises = new Float64Array(64)
   readonly #touched: number[] = []
+  /** Entries of the index that the last `find` read. */
+  read = 0
 
   constructor(closed: ClosedAccounts) {
     this.#closed = closed
@@ -54,10 +56,10 @@ export class Candidates {
   find(fingerprint: Fingerprint): number[] {
     if (this.#promises.length < this.#closed.slotsMax)
       this.#promises = new Float64Array(2 * this.#closed.slotsMax)
-    let unread = READ_MAX
+    this.read = 0
     for (const lead of this.#leads(fingerprint)) {
-      if (unread <= 0) break
-      unread -= this.#follow(lead)
+      if (this.read >= READ_MAX) break
+      this.read += this.#follow(lead)
     }
     return this.#take()
   }

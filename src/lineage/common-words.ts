@@ -1,4 +1,4 @@
-import { foldLetters } from './letters.ts'
+import { foldLetters, undoubled } from './letters.ts'
 
 /*
  * Words so common in names and bios that sharing one says nothing, whatever a young index has counted so far. Grammar
@@ -19,4 +19,7 @@ rachel richard rob robert ryan sam sara sarah scott simon smith sophie stephen s
 abu abd abdallah abdullah abdul umm bin ibn um
 محمد احمد علي عبد عبدالله الله ابو أبو ام أم بن ابن عمر حسن حسين خالد فاطمة مريم يوسف ابراهيم اسلام`
 
-export const COMMON_WORDS: ReadonlySet<string> = new Set(`${GRAMMAR} ${NAMES}`.split(/\s+/).map(foldLetters))
+/** Folded, each also without doubled letters: a name is as common however often its letters are written. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  `${GRAMMAR} ${NAMES}`.split(/\s+/).flatMap((word) => [foldLetters(word), undoubled(foldLetters(word))]),
+)

@@ -32,6 +32,8 @@ const AGAIN = new Set(
 )
 const CORE_LENGTH_MIN = 3
 const COMMON_WORD_BITS = 5
+/** Shorter words run together make too many others: `no` and `or` are not in `noor`. */
+const JOINED_LENGTH_MIN = 3
 
 /** Takes a handle apart. Any string is fine; the first 64 UTF-16 units count. */
 export function takeApart(raw: string): Handle {
@@ -48,7 +50,7 @@ export function takeApart(raw: string): Handle {
     core: letters,
     grams: gramsOf(letters),
     counter: lost.join(' '),
-    commonBits: commonBitsOf(kept),
+    commonBits: commonBitsOf(kept.map(undoubled)),
     sound: soundOf(kept),
   }
 }
@@ -66,7 +68,7 @@ function commonBitsOf(parts: readonly string[]): number | null {
 
 function commonWordsIn(part: string): number {
   if (COMMON_WORDS.has(part)) return 1
-  for (let i = 2; i <= part.length - 2; i++)
+  for (let i = JOINED_LENGTH_MIN; i <= part.length - JOINED_LENGTH_MIN; i++)
     if (COMMON_WORDS.has(part.slice(0, i)) && COMMON_WORDS.has(part.slice(i))) return 2
   return 0
 }

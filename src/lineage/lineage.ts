@@ -28,8 +28,8 @@ export interface LineageIndex {
   /** What is known of a closed account besides its match. */
   factsOf(account: string): ClosedFacts | undefined
   /**
-   * Links to closed accounts, strongest first, at most 5, never to itself. Reads at most some 1,800 entries and weighs at most 48
-   * accounts, however many are closed. `trigger` is the event's type.
+   * Links to closed accounts, strongest first, at most 5, never to itself. Reads at most 768 entries of the inverted index and weighs at
+   * most 32 accounts, however many are closed (`candidates.ts`). `trigger` is the event's type.
    */
   weigh(facts: AccountFacts, at: Millis, trigger: string): Link[]
 }

@@ -24,12 +24,26 @@ export class Postings {
     const held = shard.get(key)
     if (held === undefined) shard.set(key, slot)
     else if (typeof held === 'number') shard.set(key, [held, slot])
-    else {
-      const long = held.length >= OFFERED_MAX
-      if (held.length === OFFERED_MAX || (long && this.#before(held.at(-1)!, slot) > 0))
-        this.#disordered.add(key)
-      held.push(slot)
+    else if (held.length < OFFERED_MAX) held.push(slot)
+    else this.#addToLong(key, held, slot)
+  }
+
+  /** A list is put in order when someone asks for it, and kept in order from then on: filling an index sorts each list once. */
+  #addToLong(key: number, held: number[], slot: number): void {
+    if (held.length === OFFERED_MAX) this.#disordered.add(key)
+    if (this.#disordered.has(key)) held.push(slot)
+    else held.splice(this.#placeOf(held, slot), 0, slot)
+  }
+
+  #placeOf(held: readonly number[], slot: number): number {
+    let from = 0
+    let to = held.length
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (this.#before(held[middle]!, slot) < 0) from = middle + 1
+      else to = middle
     }
+    return from
   }
 
   remove(key: number, slot: number): void {

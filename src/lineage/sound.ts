@@ -42,7 +42,8 @@ const consonants = new Map(
 /** An h that only colours the letter before it: kh gh sh th dh ph ch. */
 const COLOURED = /([kgstdpc])h/g
 const SILENT_END = /[hه]$/
-const ARTICLE = /^(?:al|el|ال)(?=..)/
+/** The article, run together with its word or standing alone. */
+const ARTICLE = /^(?:al|el|ال)(?=..|$)/
 const CONSONANTS_MIN = 3
 export const SOUND_LENGTH_MAX = 24
 
