@@ -5,6 +5,7 @@ import { test } from 'node:test'
 
 const nouns = ['model', 'lib']
 const judgement = [
+  'facts',
   'reading',
   'media',
   'banks',
