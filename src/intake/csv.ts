@@ -114,8 +114,12 @@ const refusedRow = (record: CsvRecord, reason: string, map: CsvMap): Line => ({
 })
 
 function rawOf({ text }: CsvRecord, row: Row, { secret }: CsvMap): string {
-  for (const index of secret)
-    if (row.cell(index) !== '') text = text.replaceAll(row.cell(index), '[withheld]')
+  for (const index of secret) {
+    const value = row.cell(index)
+    if (value === '') continue
+    // In a quoted value its quotes stand doubled.
+    text = text.replaceAll(value.replaceAll('"', '""'), '[withheld]').replaceAll(value, '[withheld]')
+  }
   return text.slice(0, RAW_LENGTH_MAX)
 }
 

@@ -32,10 +32,11 @@ interface Records {
 export function createRecords(dialect: Dialect): Records {
   let found: CsvRecord[] = []
   /** Lines of the record under way: it has an open quote. */
-  let open: TextLine[] = []
+  let open: Scanned[] = []
   let openLength = 0
 
-  const take = (line: TextLine): void => {
+  const take = (scanned: Scanned): void => {
+    const { line } = scanned
     if (line.overlong !== null)
       return void found.push(refused(line, `the line is longer than ${LINE_BYTES_MAX} bytes`))
     if (open.length === 0 && !mayOpen(line.text, dialect)) {
@@ -48,13 +49,13 @@ export function createRecords(dialect: Dialect): Records {
         })
       return
     }
-    const stillOpen = endsInQuote(line.text, open.length > 0, dialect.delimiter)
-    open.push(line)
+    const stillOpen = leavesOpen(scanned, open.length > 0, dialect.delimiter)
+    open.push(scanned)
     openLength += line.text.length
     if (!stillOpen) {
       found.push({
-        line: open[0]!.line,
-        text: open.map(({ text }) => text).join('\n'),
+        line: open[0]!.line.line,
+        text: open.map(({ line }) => line.text).join('\n'),
         cells: null,
         reason: null,
       })
@@ -69,9 +70,9 @@ export function createRecords(dialect: Dialect): Records {
     openLength = 0
     if (first === undefined) return
     found.push(
-      refused(first, 'a quote is opened here and not closed; double the quotes inside a quoted value'),
+      refused(first.line, 'a quote is opened here and not closed; double the quotes inside a quoted value'),
     )
-    for (const line of rest) take(line)
+    for (const scanned of rest) take(scanned)
   }
 
   const taken = (): CsvRecord[] => {
@@ -83,7 +84,7 @@ export function createRecords(dialect: Dialect): Records {
 
   return {
     push(lines) {
-      for (const line of lines) take(line)
+      for (const line of lines) take({ line, opened: null, closed: null })
       return taken()
     },
     end() {
@@ -101,6 +102,22 @@ const refused = ({ line, text, overlong }: TextLine, reason: string): CsvRecord 
   cells: null,
   reason,
 })
+
+/**
+ * A line with what was found out about it: whether it ends inside a quote, when it began in one (`opened`) and when not (`closed`). A file full of
+ * quotes that never close takes every line many times; its text is looked through at most twice.
+ */
+interface Scanned {
+  line: TextLine
+  opened: boolean | null
+  closed: boolean | null
+}
+
+function leavesOpen(scanned: Scanned, quoted: boolean, delimiter: string): boolean {
+  const side = quoted ? 'opened' : 'closed'
+  scanned[side] ??= endsInQuote(scanned.line.text, quoted, delimiter)
+  return scanned[side]
+}
 
 /** Whether a line ends inside a quoted value. Only where a value begins does a quote open one. */
 function endsInQuote(text: string, quoted: boolean, delimiter: string): boolean {
