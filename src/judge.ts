@@ -2,7 +2,7 @@ import { decide } from './decisions/decide.ts'
 import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
 import { fnv1a } from './lib/hash.ts'
-import { followLineage, type LineageIndex, rememberForLineage, weighsOn } from './lineage/lineage.ts'
+import { followLineage, type LineageIndex, linkAccount, rememberForLineage } from './lineage/lineage.ts'
 import type { Campaign } from './model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from './model/decision.ts'
 import type { CampaignSuspected, Event } from './model/event.ts'
@@ -83,7 +83,7 @@ export function judge({ event, reading, gaps }: Measured, world: World, into: Ju
   applyEvent(account, event, time, reading?.language ?? null)
   rememberForLineage(account, event)
   followLineage(world.lineage, account, event)
-  if (weighsOn(event, account)) linkAccount(account, event, time, world, into)
+  into.links.push(...linkAccount(world.lineage, account, event, time))
   if (event.type === 'campaign.suspected') tellMembers(event, world, into)
   if (event.type === 'pack.loaded') takeInForce(event.pack.hash, world, into)
 
@@ -132,22 +132,6 @@ function stateOf(world: World, key: string): EntityState {
     world.states.set(key, state)
   }
   return state
-}
-
-function linkAccount(account: AccountFacts, event: Event, time: Millis, world: World, into: Judgement): void {
-  if (account.status !== 'open') return
-  const links = world.lineage.weigh(account, time, event.type)
-  if (links.length === 0) return
-  into.links.push(...links)
-  const strongest = links[0]!
-  const closed = world.lineage.factsOf(strongest.closedAccount)
-  account.lineage = {
-    closedAccount: strongest.closedAccount,
-    tier: strongest.tier,
-    bits: strongest.bits,
-    closedFor: closed?.closedFor ?? null,
-    generation: (closed?.lineage?.generation ?? 0) + 1,
-  }
 }
 
 const campaignKeys = (event: CampaignSuspected): string[] => [

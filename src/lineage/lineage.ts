@@ -64,8 +64,28 @@ function strongestFirst(one: Link, other: Link): number {
 }
 
 /** True for the events at which an account is weighed: sign-up, profile change, its first three posts. */
-export const weighsOn = (event: Event, facts: AccountFacts): boolean =>
+const weighsOn = (event: Event, facts: AccountFacts): boolean =>
   hasProfile(event) || (event.type === 'post.created' && facts.posts <= FIRST_POSTS)
+
+/**
+ * Weighs an open account where the event calls for it, and remembers its strongest link in `facts.lineage`. Returns the links
+ * told, strongest first. Call after the facts and the index took the event.
+ */
+export function linkAccount(index: LineageIndex, facts: AccountFacts, event: Event, at: Millis): Link[] {
+  if (facts.status !== 'open' || event.account !== facts.id || !weighsOn(event, facts)) return []
+  const links = index.weigh(facts, at, event.type)
+  const strongest = links[0]
+  if (strongest === undefined) return []
+  const closed = index.factsOf(strongest.closedAccount)
+  facts.lineage = {
+    closedAccount: strongest.closedAccount,
+    tier: strongest.tier,
+    bits: strongest.bits,
+    closedFor: closed?.closedFor ?? null,
+    generation: (closed?.lineage?.generation ?? 0) + 1,
+  }
+  return links
+}
 
 /**
  * Keeps the index in step with the log. Call after the facts took the event. A closed account that still changes (a late
