@@ -53,7 +53,14 @@ function mixed(state: number): number {
 const SCHEME = /^[a-z]+:\/\/(?:www\.)?/i
 
 const urlKey = (url: string): number =>
-  hashText(url.slice(0, TEXT_LENGTH_MAX).replace(SCHEME, '').replace(/[#].*$/, '').replace(/\/+$/, ''), 2)
+  hashText(
+    url
+      .slice(0, TEXT_LENGTH_MAX)
+      .replace(SCHEME, '')
+      .replace(/[#].*$/, '')
+      .replace(/\/+$/, ''),
+    2,
+  )
 
 /** Tags in their order: a script repeats it, people do not. */
 function tagsKey(tags: readonly string[]): number {
@@ -135,6 +142,10 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isLetter = (code: number): boolean =>
   code < 0x80
     ? (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
-    : code >= 0xc0 && !(code >= 0x2000 && code <= 0x2e7f) && !(code >= 0x3000 && code <= 0x303f) && code < 0xd800
-const isWordPart = (code: number): boolean => isLetter(code) || isDigit(code) || code === 0x27 || code === 0x5f
+    : code >= 0xc0 &&
+      !(code >= 0x2000 && code <= 0x2e7f) &&
+      !(code >= 0x3000 && code <= 0x303f) &&
+      code < 0xd800
+const isWordPart = (code: number): boolean =>
+  isLetter(code) || isDigit(code) || code === 0x27 || code === 0x5f
 const isIdeograph = (code: number): boolean => code >= 0x2e80 && code < 0xac00
