@@ -1,7 +1,7 @@
 import type { ThreatFactor, ThreatGrade } from '../model/threat.ts'
 
 /**
- * Grades a text by the factors coded in it, by the table of docs/spec/threats.md (H3 to H9), the first row that fits. After the levels of
+ * Grades a text by the factors coded in it, by the table of docs/spec/threats.md (H4 to H10), the first row that fits. After the levels of
  * O'Toole, The School Shooter (FBI, 2000): a threat is graver the more specific and the more thought through it is.
  */
 export function gradeOf(factors: readonly ThreatFactor[]): ThreatGrade {
