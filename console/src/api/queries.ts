@@ -1,0 +1,82 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { CallError, call, isSignedOut } from './call.ts'
+import type { DecisionsAnswer, OutboxAnswer, PoliciesAnswer, SessionAnswer, StatusAnswer } from './types.ts'
+
+/* What the page asks for, apart from the stream. */
+
+const STATUS_EVERY_MS = 3_000
+const DEAD_EVERY_MS = 10_000
+export const DECISIONS_PER_PAGE = 100
+
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: (times, error) => times < 2 && !(error instanceof CallError && error.status >= 400 && error.status < 500) },
+    },
+  })
+
+export const SESSION = ['session']
+export const useSession = () =>
+  useQuery({
+    queryKey: SESSION,
+    queryFn: () =>
+      call<SessionAnswer>('/v1/session').catch((error) => {
+        if (isSignedOut(error)) return null
+        throw error
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    // A server that is being restarted: the page comes up by itself as soon as it answers.
+    refetchInterval: ({ state }) => (state.status === 'error' ? 2_000 : false),
+  })
+
+export const useStatus = () =>
+  useQuery({
+    queryKey: ['status'],
+    queryFn: () => call<StatusAnswer>('/v1/status'),
+    refetchInterval: STATUS_EVERY_MS,
+  })
+
+export const POLICIES = ['policies']
+export const usePolicies = () =>
+  useQuery({
+    queryKey: POLICIES,
+    queryFn: () => call<PoliciesAnswer>('/v1/policies').then(({ policies }) => policies),
+    staleTime: 60_000,
+  })
+
+export const fetchDecisions = (before?: string): Promise<DecisionsAnswer> =>
+  call<DecisionsAnswer>(
+    `/v1/decisions?limit=${DECISIONS_PER_PAGE}${before === undefined ? '' : `&before=${encodeURIComponent(before)}`}`,
+  )
+
+export const fetchLatestActions = (): Promise<OutboxAnswer> => call<OutboxAnswer>('/v1/outbox?limit=60')
+
+export const DEAD = ['outbox', 'dead']
+export const useDeadLetters = () =>
+  useQuery({
+    queryKey: DEAD,
+    queryFn: () => call<OutboxAnswer>('/v1/outbox?status=dead&limit=100').then(({ rows }) => rows),
+    refetchInterval: DEAD_EVERY_MS,
+  })
+
+export function useResend() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => call(`/v1/outbox/${encodeURIComponent(id)}/resend`, { post: null }),
+    onSettled: () => queries.invalidateQueries({ queryKey: DEAD }),
+  })
+}
+
+export function useSignOut() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('/v1/sign-out', { post: null }),
+    onSettled: () => {
+      queries.clear()
+      queries.setQueryData(SESSION, null)
+    },
+  })
+}
+
+export const signIn = (token: string): Promise<SessionAnswer> => call<SessionAnswer>('/v1/sign-in', { post: { token } })
