@@ -90,6 +90,15 @@ export class Fields {
     )
   }
 
+  /** A number, whole or not. */
+  decimal(name: string, min: number, max: number): Written<number> | null {
+    return this.scalar(
+      name,
+      `a number from ${min} to ${max}`,
+      (value): value is number => typeof value === 'number' && value >= min && value <= max,
+    )
+  }
+
   truth(name: string): Written<boolean> | null {
     return this.scalar(name, 'true or false', (value): value is boolean => typeof value === 'boolean')
   }
