@@ -31,16 +31,18 @@ const tools: Tools = {
   newLineageIndex: createLineageIndex,
   inlineMeasurer: ({ pack }) => inlineMeasurer(pack.banks),
   threadedMeasurer: ({ pack }, threads) => threadedMeasurer(pack.banks, { threads }),
-  readLines(input, { format, map }, { admit }) {
-    if (format === 'jsonl') return readJsonl(input, { admit })
+  lineReader({ format, map }) {
+    if (format === 'jsonl') return (input, { admit }) => readJsonl(input, { admit })
     const loaded = loadMap(map!)
     if (!loaded.ok)
       throw new CommandError(
         loaded.problems
-          .map(({ line, column, message, hint }) => `${map}:${line}:${column}: ${message}\n  ${hint}`)
+          .map(({ line, column, message, hint }) =>
+            `${map}:${line}:${column}: ${message}\n  ${hint}`.trimEnd(),
+          )
           .join('\n'),
       )
-    return readCsv(input, loaded.map, { admit })
+    return (input, { admit }) => readCsv(input, loaded.map, { admit })
   },
   refusedFile: openRefusedFile,
   check: (inputs, plan, measurer) =>
@@ -64,5 +66,7 @@ export async function main(argv: string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
   })
+  // Nobody listens to progress any more: that is no reason to stop.
+  process.stderr.on('error', () => {})
   process.exitCode = await runCli(argv, tools)
 }

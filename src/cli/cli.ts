@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { LineHalted } from '../pipeline.ts'
 import { StoreError } from '../store/store.ts'
 import { access } from './access.ts'
 import { backtest } from './backtest.ts'
@@ -7,7 +8,7 @@ import { doctor } from './doctor.ts'
 import { EXPORTS, exportRows } from './export.ts'
 import { ingest } from './ingest.ts'
 import { sim } from './sim.ts'
-import { CommandError, type Tools, UsageError } from './tools.ts'
+import { CommandError, Interrupted, type Tools, UsageError } from './tools.ts'
 import { verify } from './verify.ts'
 
 const DONE = 0
@@ -35,12 +36,23 @@ function exitCodeOf(error: unknown): number {
     process.stderr.write(`holdfast: ${error.message}\n`)
     return WRONG_USE
   }
-  if (error instanceof StoreError) process.stderr.write(`holdfast: ${error.message}\n${error.hint}\n`)
+  if (error instanceof Interrupted) {
+    process.stderr.write(`holdfast: ${error.message}\n`)
+    return error.exitCode
+  }
+  if (error instanceof LineHalted)
+    process.stderr.write(`holdfast: ${error.message}\n${hintOf(error.cause)}\n`)
+  else if (error instanceof StoreError) process.stderr.write(`holdfast: ${error.message}\n${error.hint}\n`)
   else if (error instanceof CommandError) process.stderr.write(`holdfast: ${error.message}\n`)
   else if (isBrokenPipe(error)) return DONE
   else process.stderr.write(`holdfast: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`)
   return FAILED
 }
+
+const hintOf = (cause: unknown): string =>
+  cause instanceof StoreError
+    ? cause.hint
+    : 'Nothing that was accepted is lost. When the cause is mended, run the same command again.'
 
 /** The reader of our output closed it (`holdfast export … | head`): nothing is wrong. */
 const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'

@@ -8,6 +8,8 @@ export interface ProgressState {
 
 export interface Progress {
   update(state: ProgressState): void
+  /** A line that stays. */
+  note(text: string): void
   end(): void
 }
 
@@ -59,6 +61,10 @@ export function createProgress(options: {
       if (now - drawnAt < (stream.isTTY ? REDRAW_MS : LINE_MS)) return
       drawnAt = now
       stream.write(stream.isTTY ? `\r\x1b[2K${text(state)}` : `${text(state)}\n`)
+    },
+    note(line) {
+      stream.write(stream.isTTY ? `\r\x1b[2K${line}\n` : `${line}\n`)
+      if (stream.isTTY) drawnAt = Number.NEGATIVE_INFINITY
     },
     end() {
       if (stream.isTTY && last !== null) stream.write('\r\x1b[2K')

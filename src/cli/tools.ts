@@ -22,6 +22,16 @@ export class CommandError extends Error {
   override name = 'CommandError'
 }
 
+/** Stopped from outside before the end, cleanly: the exit code says by which signal. */
+export class Interrupted extends Error {
+  override name = 'Interrupted'
+  readonly exitCode: number
+  constructor(message: string, exitCode: number) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}
+
 export interface HouseOptions {
   data: string
   policies: string
@@ -86,11 +96,11 @@ export interface Tools {
   newLineageIndex(): LineageIndex
   inlineMeasurer(plan: Plan): Measurer
   threadedMeasurer(plan: Plan, threads: number): Promise<Measurer>
-  readLines(
-    input: AsyncIterable<Uint8Array>,
-    options: { format: 'jsonl' | 'csv'; map?: string },
-    house: OpenHouse,
-  ): AsyncIterable<SourceLine[]>
+  /** How files of a format are read. Throws a CommandError with all that is wrong with the map. */
+  lineReader(options: {
+    format: 'jsonl' | 'csv'
+    map?: string
+  }): (input: AsyncIterable<Uint8Array>, house: Pick<OpenHouse, 'admit'>) => AsyncIterable<SourceLine[]>
   refusedFile(path: string): RefusedFile
   check(inputs: CheckInput[], plan: Plan, measurer: Measurer): Promise<CheckRow[]>
   statementRow(decision: import('../model/decision.ts').Decision): Record<string, unknown>
