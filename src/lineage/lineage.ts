@@ -6,7 +6,7 @@ import type { Link } from '../model/link.ts'
 import { Candidates } from './candidates.ts'
 import { ClosedAccounts, type ClosedFacts } from './closed.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { weighPair } from './weigh.ts'
+import { bitsOf, waterfallOf, weighPair } from './weigh.ts'
 
 export { rememberForLineage } from './trail.ts'
 
@@ -32,6 +32,8 @@ export interface LineageIndex {
    * most 32 accounts, however many are closed (`candidates.ts`). `trigger` is the event's type.
    */
   weigh(facts: AccountFacts, at: Millis, trigger: string): Link[]
+  /** Bits of every candidate, linked or not: for measuring and learning. */
+  scores(facts: AccountFacts, at: Millis): { closedAccount: string; bits: number }[]
 }
 
 export function createLineageIndex(): LineageIndex {
@@ -54,6 +56,14 @@ export function createLineageIndex(): LineageIndex {
         if (link !== null) links.push(link)
       }
       return links.sort(strongestFirst).slice(0, LINKS_MAX)
+    },
+    scores(facts, at) {
+      const weighed = { fingerprint: fingerprintOf(facts), at, trigger: '' }
+      return candidates.find(weighed.fingerprint).map((slot) => {
+        const { fingerprint } = closed.at(slot)
+        const bits = bitsOf(waterfallOf(weighed, fingerprint, closed))
+        return { closedAccount: fingerprint.account, bits }
+      })
     },
   }
 }

@@ -7,12 +7,12 @@ import type { Fingerprint } from './fingerprint.ts'
 import { quarters } from './rarity.ts'
 import {
   AGE,
-  bitsOf,
   COPYABLE,
   ECHO_BITS_MAX,
   FAMILIES,
   GAP,
   type Level,
+  bitsOf as levelBits,
   TIER_BITS,
   tierOf,
 } from './weights.ts'
@@ -32,22 +32,45 @@ const weighedBits: (number | null)[] = COMPARISONS.map(() => null)
  * what a family's cap takes away stands there as a line of its own.
  */
 export function weighPair(weighed: Weighed, closedAccount: Fingerprint, closed: ClosedAccounts): Link | null {
-  const { fingerprint, at } = weighed
+  // Caps only take away: most pairs end here, before anything is written down.
+  if (compareFields(weighed, closedAccount, closed) < TIER_BITS.possible) return null
+  return linkOf(weighed, closedAccount, evidenceOfPair(weighed, closedAccount))
+}
+
+/** All evidence on a pair, whatever it adds up to. */
+export function waterfallOf(
+  weighed: Weighed,
+  closedAccount: Fingerprint,
+  closed: ClosedAccounts,
+): LinkEvidence[] {
+  compareFields(weighed, closedAccount, closed)
+  return evidenceOfPair(weighed, closedAccount)
+}
+
+export const bitsOf = (waterfall: LinkEvidence[]): number =>
+  waterfall.reduce((sum, { bits }) => sum + bits, 0)
+
+/** Fills `weighedBits` and returns the sum before caps. */
+function compareFields(
+  { fingerprint, at }: Weighed,
+  closedAccount: Fingerprint,
+  closed: ClosedAccounts,
+): number {
   let sum = 0
   for (let i = 0; i < COMPARISONS.length; i++) {
     const bits = COMPARISONS[i]!.weigh(fingerprint, closedAccount, closed)
     weighedBits[i] = bits === null ? null : quarters(bits)
     sum += weighedBits[i] ?? 0
   }
-  sum += timeBits(fingerprint, closedAccount, at)
-  // Caps only take away: most pairs end here, before anything is written down.
-  if (sum < TIER_BITS.possible) return null
+  return sum + timeBits(fingerprint, closedAccount, at)
+}
+
+function evidenceOfPair({ fingerprint, at }: Weighed, closedAccount: Fingerprint): LinkEvidence[] {
   const evidence = [
     ...fieldEvidence(fingerprint, closedAccount),
     ...timeEvidence(fingerprint, closedAccount, at),
   ]
-  const waterfall = [...evidence, ...capEvidence(evidence, fingerprint, closedAccount)]
-  return linkOf(weighed, closedAccount, waterfall)
+  return [...evidence, ...capEvidence(evidence, fingerprint, closedAccount)]
 }
 
 function* fieldEvidence(left: Fingerprint, right: Fingerprint): Generator<LinkEvidence> {
@@ -62,7 +85,7 @@ function linkOf(
   right: Fingerprint,
   waterfall: LinkEvidence[],
 ): Link | null {
-  const bits = waterfall.reduce((sum, evidence) => sum + evidence.bits, 0)
+  const bits = bitsOf(waterfall)
   const tier = tierOf(bits)
   if (tier === null) return null
   return {
@@ -82,8 +105,8 @@ const iso = (at: Millis): string => (Math.abs(at) <= 8.64e15 ? new Date(at).toIS
 
 function timeBits({ createdAt }: Fingerprint, { closedAt }: Fingerprint, at: Millis): number {
   if (createdAt === null) return 0
-  const gap = closedAt === null ? 0 : quarters(bitsOf(levelAt(GAP, createdAt - closedAt)))
-  return gap + quarters(bitsOf(levelAt(AGE, at - createdAt)))
+  const gap = closedAt === null ? 0 : quarters(levelBits(levelAt(GAP, createdAt - closedAt)))
+  return gap + quarters(levelBits(levelAt(AGE, at - createdAt)))
 }
 
 /** When the account was made, against the closure and against now. */
@@ -94,13 +117,13 @@ function* timeEvidence(left: Fingerprint, right: Fingerprint, at: Millis): Gener
     const level = levelAt(GAP, left.createdAt - right.closedAt)
     yield {
       field: 'gap',
-      bits: quarters(bitsOf(level)),
+      bits: quarters(levelBits(level)),
       left: `${made}, ${level.is}`,
       right: iso(right.closedAt),
     }
   }
   const level = levelAt(AGE, at - left.createdAt)
-  yield { field: 'age', bits: quarters(bitsOf(level)), left: `${made}, ${level.is}`, right: iso(at) }
+  yield { field: 'age', bits: quarters(levelBits(level)), left: `${made}, ${level.is}`, right: iso(at) }
 }
 
 const levelAt = (levels: readonly (Level & { untilMs: number; is: string })[], ms: Millis) =>
