@@ -14,8 +14,12 @@ const STRETCHES_MAX = 3
 export function plainWord(word: string, known: Known): string | null {
   if (known(word)) return null
   const latin = inLatin(word)
-  for (const candidate of latin === null ? unstretched(word) : [latin, ...unstretched(latin)])
-    if (known(candidate)) return candidate
+  if (latin === null) return unstretched(word).find(known) ?? null
+  const forms = word.includes('1')
+    ? [latin, inLatin(word.replaceAll('1', 'i')) ?? word.replaceAll('1', 'i')]
+    : [latin]
+  for (const form of forms)
+    for (const candidate of [form, ...unstretched(form)]) if (known(candidate)) return candidate
   return null
 }
 

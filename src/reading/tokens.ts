@@ -105,12 +105,27 @@ function disguisedWordEnd(text: string, at: number): number {
 /** `!` at a word's end is punctuation; `$` and `@` there are still letters. */
 const isLetterSign = (text: string, at: number): boolean => text.charCodeAt(at) !== BANG
 
-const ELISIONS = new Set(['j', 'l', 'd', 't', 's', 'n', 'm', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quelqu'])
+const ELISIONS = new Set([
+  'j',
+  'l',
+  'd',
+  't',
+  's',
+  'n',
+  'm',
+  'c',
+  'qu',
+  'jusqu',
+  'lorsqu',
+  'puisqu',
+  'quelqu',
+])
 
 /** `l'otage` is two words and `don't` is one. */
 function pushElided(into: Token[], word: string, at: number, end: number): number {
   const mark = word.indexOf("'")
-  if (mark < 1 || !ELISIONS.has(word.slice(0, mark)) || word === "s'il") return push(into, 'word', word, at, end)
+  if (mark < 1 || !ELISIONS.has(word.slice(0, mark)) || word === "s'il")
+    return push(into, 'word', word, at, end)
   push(into, 'word', word.slice(0, mark + 1), at, at + mark + 1)
   return push(into, 'word', word.slice(mark + 1), at + mark + 1, end)
 }

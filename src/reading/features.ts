@@ -1,0 +1,180 @@
+import { BUCKETS } from './classifier.ts'
+import type { Found, Sentence } from './frames/frames.ts'
+import { CLASSES, has, maskOf, type Unit } from './frames/grammar.ts'
+import { type Signs, stands } from './stance.ts'
+import type { Token } from './tokens.ts'
+
+/** What the linear model looks at: named features by name, hashed n-grams by bucket, each with the unit it came from. */
+export interface Features {
+  named: Map<string, number>
+  /** Bucket and unit (or -1) in turn. */
+  grams: Int32Array
+  length: number
+}
+
+/** Units looked at; the rest of a very long text adds nothing. */
+const UNITS_MAX = 400
+const GRAMS_MAX = 24_000
+
+/** Who a person is must not move a score: peoples, faiths, names and handles are one word each to the model. */
+const GROUP = maskOf('GROUP')
+const NAME = maskOf('NAME')
+const HALF = 30
+
+const buffer = new Int32Array(GRAMS_MAX * 2)
+
+export function featuresOf(
+  units: Unit[],
+  tokens: Token[],
+  frames: Found[],
+  sentences: Sentence[],
+  signs: Signs,
+): Features {
+  const named = namedOf(units, tokens, frames, sentences, signs)
+  const length = gramsOf(units, tokens)
+  return { named, grams: buffer, length }
+}
+
+function namedOf(
+  units: Unit[],
+  tokens: Token[],
+  frames: Found[],
+  sentences: Sentence[],
+  signs: Signs,
+): Map<string, number> {
+  const named = new Map<string, number>()
+  const set = (name: string) => named.set(name, 1)
+  for (const found of frames) {
+    const { act, time, place, means } = found.frame
+    if (!stands(found)) {
+      set(found.frame.negated ? `negated ${act}` : `told ${act}`)
+      continue
+    }
+    set(`${found.strength} ${act}`)
+    set(`against ${found.against}`)
+    if (time !== undefined) set('time')
+    if (place !== undefined) set('place')
+    if (means !== undefined) set('means')
+    if (sentences[found.sentence]!.asks) set('asked')
+  }
+  for (const sign of signs.all) set(`sign ${sign}`)
+  let low = 0
+  let high = 0
+  for (const unit of units) {
+    low |= unit.low
+    high |= unit.high
+  }
+  CLASSES.forEach((name, i) => {
+    if (((i < HALF ? low >> i : high >> (i - HALF)) & 1) === 1) set(`class ${name}`)
+  })
+  addMarks(tokens, set)
+  return named
+}
+
+function addMarks(tokens: Token[], set: (name: string) => void): void {
+  let words = 0
+  for (const { kind, tagged } of tokens) {
+    if (kind === 'word') words++
+    if (kind === 'question') set('question')
+    if (kind === 'open' || kind === 'quote') set('quotation')
+    if (kind === 'url') set('link')
+    if (kind === 'mention') set('mention')
+    if (kind === 'emoji') set('emoji')
+    if (tagged) set('hashtag')
+  }
+  set(
+    words <= 6
+      ? 'length short'
+      : words <= 20
+        ? 'length middling'
+        : words <= 60
+          ? 'length long'
+          : 'length very long',
+  )
+}
+
+const SEED = 0x811c9dc5
+const PRIME = 0x01000193
+const mix = (hash: number, value: number): number => Math.imul(hash ^ value, PRIME)
+const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (BUCKETS - 1)
+
+function hashWord(word: string, seed: number): number {
+  let hash = seed
+  for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i))
+  return hash
+}
+
+/** Hash of what a unit is to the model: its class where that stands for it, else its word. */
+function faceOf(unit: Unit): number {
+  if (has(unit, NAME)) return 11
+  if (has(unit, GROUP)) return 12
+  return hashWord(unit.word, SEED)
+}
+
+const CHARS_FROM = 3
+const CHARS_TO = 5
+
+function gramsOf(units: Unit[], tokens: Token[]): number {
+  let length = 0
+  const add = (hash: number, unit: number): void => {
+    if (length >= GRAMS_MAX) return
+    buffer[length * 2] = bucketOf(hash)
+    buffer[length * 2 + 1] = unit
+    length++
+  }
+  let before = 1
+  let twoBefore = 1
+  const last = Math.min(units.length, UNITS_MAX)
+  for (let at = 0; at < last; at++) {
+    const unit = units[at]!
+    const { kind } = tokens[unit.from]!
+    if (kind === 'url' || kind === 'pause' || kind === 'open' || kind === 'close' || kind === 'quote')
+      continue
+    const face = faceOf(unit)
+    add(mix(face, 1), at)
+    add(mix(mix(before, face), 2), at)
+    add(mix(mix(mix(twoBefore, before), face), 3), at)
+    twoBefore = before
+    before = face
+    if (kind === 'word' && !has(unit, NAME) && !has(unit, GROUP)) addChars(unit.word, at, add)
+    addClasses(units, at, last, add)
+  }
+  return length
+}
+
+function addChars(word: string, at: number, add: (hash: number, unit: number) => void): void {
+  const padded = `^${word}$`
+  for (let start = 0; start + CHARS_FROM <= padded.length; start++) {
+    let hash = SEED
+    for (let size = 1; size <= CHARS_TO && start + size <= padded.length; size++) {
+      hash = mix(hash, padded.charCodeAt(start + size - 1))
+      if (size >= CHARS_FROM) add(mix(hash, 4), at)
+    }
+  }
+}
+
+/** Pairs of classes within this many units: what crosses from one language to another. */
+const WINDOW = 4
+const STRENGTH_OF_CLASS = maskOf(
+  'HARM HARMED HARMING HARD DIE DEAD WEAPON SLAY WILL MUST LET WANT NOT IF WISH PRAISE SHUN SAY YOU THEM GROUP PEOPLE PLAY BEAST THING SLUR I WE ALL',
+)
+
+function addClasses(
+  units: Unit[],
+  at: number,
+  last: number,
+  add: (hash: number, unit: number) => void,
+): void {
+  const { low, high } = units[at]!
+  const ownLow = low & STRENGTH_OF_CLASS.low
+  const ownHigh = high & STRENGTH_OF_CLASS.high
+  if (ownLow === 0 && ownHigh === 0) return
+  const own = mix(mix(SEED, ownLow), ownHigh)
+  for (let next = at + 1; next < Math.min(last, at + 1 + WINDOW); next++) {
+    const otherLow = units[next]!.low & STRENGTH_OF_CLASS.low
+    const otherHigh = units[next]!.high & STRENGTH_OF_CLASS.high
+    if (otherLow === 0 && otherHigh === 0) continue
+    add(mix(mix(mix(own, otherLow), otherHigh), 5), at)
+    add(mix(mix(mix(mix(own, otherLow), otherHigh), next - at), 6), at)
+  }
+}

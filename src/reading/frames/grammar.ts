@@ -1,0 +1,472 @@
+import type { SpeechAct, Stance } from '../../model/reading.ts'
+import type { Token } from '../tokens.ts'
+
+/*
+ * The shape that every language's grammar shares. A grammar gives words their classes and says, in short lines over those
+ * classes, how people threaten, call for violence, report and condemn. `english.ts` is the one to read first.
+ */
+
+/** What a word can be to a frame. Words may be several things at once: an Arabic verb carries who, when and whom. */
+export const CLASSES = [
+  // people
+  'I', // the author
+  'WE', // the author's side
+  'YOU', // the addressed
+  'THEM', // pronouns for others
+  'ALL', // all, every, each
+  'OF', // owns or joins: of the, my, your, these
+  'PEOPLE', // kinds of people that violence is turned on: officers, traitors, families
+  'GROUP', // peoples, faiths, origins, movements
+  'NAME', // mentions and what stands for a person
+  'BODY', // throat, head, blood
+  'KIN', // family, children
+  // violence
+  'HARM', // do it: kill, burn
+  'HARMED', // done: killed, burned
+  'HARMING', // doing: killing
+  'HARD', // could be violence: fight, hit, destroy, remove
+  'DIE',
+  'DEAD', // dead, a death
+  'WEAPON',
+  'SLAY', // nouns: massacre, execution
+  // grammar
+  'WILL', // going to, shall
+  'MUST', // should, need to, deserve to
+  'LET', // let us, time to
+  'WANT', // want to, would love to
+  'BE',
+  'NOT',
+  'IF',
+  'TIME',
+  'PLACE',
+  'GO',
+  // other acts
+  'PRAISE', // glory, well done
+  'HERO', // who is praised: martyr, fighter
+  'CAUSE', // what is joined: jihad, our ranks, the movement
+  'JOIN',
+  'SEND', // donate, send
+  'AID', // money, arms, shelter
+  'MAKE', // build, mix
+  'BOMB', // explosive things that are made
+  'WISH', // may, hope, wish
+  'WATCH', // wait and see, watch out
+  'GREET', // urgings: rise, wake up
+  // stance
+  'SAY', // said, reported, according to
+  'NEWS', // police, court, minister: who reports are about
+  'SHUN', // condemn, disgusting, never again
+  'ASK', // who, why, should we
+  'JOKE', // lol, haha
+  'PLAY', // game, film, match, exam, recipe: where violence is a figure
+  'BEAST', // animals, food, germs: what may be killed
+  'THING', // lights, process, time, mood: what is killed as a figure
+  'ADV', // words that may stand in between
+  'SLUR', // words of contempt
+  'RIGHT', // rights, peace, love: what counter-speech speaks for
+  'LAW', // law, trial, history, book
+  'OLD', // past: ago, in 1914, was
+] as const
+export type Class = (typeof CLASSES)[number]
+
+const HALF = 30
+const bitOf = new Map<string, number>(CLASSES.map((name, i) => [name, i]))
+
+/** A set of classes as two 30-bit halves. */
+export interface Mask {
+  low: number
+  high: number
+}
+
+export function maskOf(names: string): Mask {
+  const mask = { low: 0, high: 0 }
+  for (const name of names.split(' ').filter(Boolean)) {
+    const bit = bitOf.get(name)
+    if (bit === undefined) throw new Error(`there is no class ${name}`)
+    if (bit < HALF) mask.low |= 1 << bit
+    else mask.high |= 1 << (bit - HALF)
+  }
+  return mask
+}
+
+export type Role = 'actor' | 'verb' | 'target' | 'means' | 'place' | 'time' | 'condition'
+/** How much a frame says by itself. `weak` frames only add to other evidence. */
+export type Strength = 'strong' | 'fair' | 'weak'
+
+/** One way to do an act, as a line: `actor=I|WE WILL ADV* verb=HARM target=YOU|PEOPLE`. */
+export interface Way {
+  act: SpeechAct
+  strength: Strength
+  line: string
+}
+
+/** A line that tells where the author stands, wherever in a sentence it is found. */
+export interface Sign {
+  stance: Stance
+  line: string
+}
+
+export interface Grammar {
+  language: string
+  /**
+   * Classes (a list apart by spaces) → words and phrases, apart by commas. `I + WILL` reads a word as two: `I'll`.
+   */
+  words: Record<string, string>
+  /** Parts of lines with a name, written `<name>` in lines. */
+  parts: Record<string, string>
+  ways: [SpeechAct, Strength, ...string[]][]
+  signs: [Stance, ...string[]][]
+  /** Common words by which the language is told. */
+  common: string
+  /** Classes of a word that no list has: endings and prefixes. Null where it says nothing. */
+  analyse?: (word: string, known: (stem: string) => Mask | undefined) => Mask[] | null
+}
+
+/** A word or phrase of the text with its classes. */
+export interface Unit extends Mask {
+  word: string
+  /** A mark that parts clauses. */
+  parts: boolean
+  /** Tokens from (inclusive) and to (exclusive). */
+  from: number
+  to: number
+}
+
+interface Element extends Mask {
+  /** All classes are needed, rather than any. */
+  all: boolean
+  not: boolean
+  words: Set<string> | null
+  any: boolean
+  /** Takes no unit: a clause must begin here. */
+  begins: boolean
+  min: number
+  max: number
+  role: Role | null
+}
+
+export interface Line<T> {
+  of: T
+  elements: Element[]
+  source: string
+}
+
+const ELEMENT = /^(?:([a-z]+)=)?(!?)(.+?)(\?|\*|\+)?$/u
+const REPEAT_MAX = 3
+const GAP_MAX = 4
+
+/** `^` is the beginning of a clause, `_` any one word, `..` a gap of up to four. `A|b` any of, `A&B` both, `?` perhaps, `*` up to three, `+` one to three. */
+export function parseLine<T>(source: string, of: T): Line<T> {
+  const elements = source.split(' ').filter(Boolean).map(parseElement)
+  return { of, elements, source }
+}
+
+function parseElement(source: string): Element {
+  const [, role = null, not, body, quantity] = ELEMENT.exec(source)!
+  const gap = body === '..'
+  const begins = body === '^'
+  const all = body!.includes('&')
+  const names = body!.split(/[|&]/)
+  const classes = names.filter((name) => bitOf.has(name))
+  const words = names.filter((name) => !bitOf.has(name) && name !== '_' && !gap && !begins)
+  if (words.some((word) => /^[A-Z]{2,}$/.test(word))) throw new Error(`unknown class in ${source}`)
+  const [min, max] = gap
+    ? [0, GAP_MAX]
+    : quantity === '?'
+      ? [0, 1]
+      : quantity === '*'
+        ? [0, REPEAT_MAX]
+        : quantity === '+'
+          ? [1, REPEAT_MAX]
+          : [1, 1]
+  return {
+    ...maskOf(classes.join(' ')),
+    all,
+    not: not === '!',
+    words: words.length > 0 ? new Set(words) : null,
+    any: gap || body === '_',
+    begins,
+    min: begins ? 0 : min,
+    max: begins ? 0 : max,
+    role: role as Role | null,
+  }
+}
+
+const matches = (element: Element, unit: Unit): boolean => {
+  if (element.any) return true
+  const low = element.low & unit.low
+  const high = element.high & unit.high
+  const hit = element.all
+    ? low === element.low && high === element.high
+    : low !== 0 || high !== 0 || element.words?.has(unit.word) === true
+  return hit !== element.not
+}
+
+/** Whether a clause begins at a unit: nothing stands before it, or only what parts or calls. */
+function begins(units: Unit[], at: number): boolean {
+  const before = units[at - 1]
+  return before === undefined || before.parts || has(before, OPENER)
+}
+
+const OPENER = maskOf('GREET NAME')
+
+/** Where a line was found: units from and to, and the units of its roles. */
+export interface Match<T> {
+  line: Line<T>
+  from: number
+  to: number
+  roles: Partial<Record<Role, { from: number; to: number }>>
+}
+
+/** Elements tried for one line at one place; past it the line counts as not found there. Keeps every text linear. */
+const STEPS_MAX = 400
+
+/** The line at unit `at` of a sentence that ends before `end`; or null. Longer repeats are tried first. */
+export function matchAt<T>(line: Line<T>, units: Unit[], at: number, end: number): Match<T> | null {
+  const { elements } = line
+  const ends = new Int32Array(elements.length)
+  let steps = 0
+  const go = (index: number, from: number): boolean => {
+    if (index === elements.length) return true
+    const element = elements[index]!
+    if (element.begins && !begins(units, from)) return false
+    let to = from
+    while (to - from < element.max && to < end && matches(element, units[to]!)) to++
+    for (; to - from >= element.min; to--) {
+      if (++steps > STEPS_MAX) return false
+      ends[index] = to
+      if (go(index + 1, to)) return true
+    }
+    return false
+  }
+  if (!go(0, at)) return null
+  const roles: Match<T>['roles'] = {}
+  elements.forEach(({ role }, index) => {
+    const from = index === 0 ? at : ends[index - 1]!
+    const to = ends[index]!
+    if (role === null || to === from) return
+    const before = roles[role]
+    roles[role] = before === undefined ? { from, to } : { from: before.from, to }
+  })
+  return { line, from: at, to: ends[elements.length - 1]!, roles }
+}
+
+/** A grammar made ready: words looked up, lines sorted by what they begin with. */
+export interface Compiled {
+  language: string
+  words: Map<string, Mask[]>
+  phrases: Map<string, { words: string[]; masks: Mask[] }[]>
+  ways: Index<Way>
+  signs: Index<Sign>
+  common: ReadonlySet<string>
+  analyse: (word: string) => Mask[] | null
+}
+
+/** Lines by the class or the word they can begin with, so that most are never tried. */
+interface Index<T> {
+  byBit: Line<T>[][]
+  byWord: Map<string, Line<T>[]>
+  anywhere: Line<T>[]
+}
+
+export function compile(grammar: Grammar, normal: (text: string) => string): Compiled {
+  const words: Compiled['words'] = new Map()
+  const phrases: Compiled['phrases'] = new Map()
+  for (const [classes, list] of Object.entries(grammar.words)) {
+    const masks = classes.split('+').map((part) => maskOf(part.trim()))
+    for (const entry of list.split(/[,\n]/)) {
+      const parts = normal(entry.trim()).split(/\s+/).filter(Boolean)
+      if (parts.length === 1) words.set(parts[0]!, joined(words.get(parts[0]!), masks))
+      if (parts.length < 2) continue
+      const known = phrases.get(parts[0]!) ?? []
+      const same = known.find((phrase) => phrase.words.join(' ') === parts.join(' '))
+      if (same === undefined) known.push({ words: parts, masks })
+      else same.masks = joined(same.masks, masks)
+      phrases.set(parts[0]!, known)
+    }
+  }
+  for (const known of phrases.values()) known.sort((a, b) => b.words.length - a.words.length)
+  const whole = (line: string) =>
+    normalLine(
+      line.replace(/<([a-z]+)>/g, (_, name) => partOf(grammar, name)),
+      normal,
+    )
+  const ways = grammar.ways.flatMap(([act, strength, ...lines]) =>
+    lines.map((line) => parseLine(whole(line), { act, strength, line })),
+  )
+  const signs = grammar.signs.flatMap(([stance, ...lines]) =>
+    lines.map((line) => parseLine(whole(line), { stance, line })),
+  )
+  const known = (stem: string) => words.get(stem)?.[0]
+  return {
+    language: grammar.language,
+    words,
+    phrases,
+    ways: indexOf(ways),
+    signs: indexOf(signs),
+    common: new Set(
+      grammar.common
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(normal),
+    ),
+    analyse: grammar.analyse ? remembered((word) => grammar.analyse!(word, known)) : () => null,
+  }
+}
+
+const normalLine = (line: string, normal: (text: string) => string): string =>
+  line
+    .split(' ')
+    .map((part) =>
+      part
+        .split(/([|&?*+=!^])/)
+        .map((piece) => (bitOf.has(piece) ? piece : normal(piece)))
+        .join(''),
+    )
+    .join(' ')
+
+function partOf({ parts, language }: Grammar, name: string): string {
+  const part = parts[name]
+  if (part === undefined) throw new Error(`the grammar of ${language} has no part <${name}>`)
+  return part
+}
+
+/** A word of two lists is both at once; one that is read as several words stays so. */
+function joined(before: Mask[] | undefined, masks: Mask[]): Mask[] {
+  if (before === undefined || masks.length > 1) return masks
+  if (before.length > 1) return before
+  return [{ low: before[0]!.low | masks[0]!.low, high: before[0]!.high | masks[0]!.high }]
+}
+
+/** Analysed words are remembered, up to this many; then forgotten all at once. */
+const REMEMBERED_MAX = 20_000
+
+function remembered(analyse: (word: string) => Mask[] | null): (word: string) => Mask[] | null {
+  const known = new Map<string, Mask[] | null>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const masks = analyse(word)
+    if (known.size >= REMEMBERED_MAX) known.clear()
+    known.set(word, masks)
+    return masks
+  }
+}
+
+function indexOf<T>(lines: Line<T>[]): Index<T> {
+  const index: Index<T> = {
+    byBit: Array.from({ length: 2 * HALF }, () => []),
+    byWord: new Map(),
+    anywhere: [],
+  }
+  for (const line of lines) {
+    const firsts: Element[] = []
+    for (const element of line.elements) {
+      firsts.push(element)
+      if (element.min > 0) break
+    }
+    if (firsts.some(({ any, not }) => any || not)) {
+      index.anywhere.push(line)
+      continue
+    }
+    for (const { low, high, words } of firsts) {
+      for (let bit = 0; bit < HALF; bit++) {
+        if (low & (1 << bit)) put(index.byBit[bit]!, line)
+        if (high & (1 << bit)) put(index.byBit[bit + HALF]!, line)
+      }
+      for (const word of words ?? []) {
+        const known = index.byWord.get(word) ?? []
+        put(known, line)
+        index.byWord.set(word, known)
+      }
+    }
+  }
+  return index
+}
+
+const put = <T>(lines: T[], line: T): void => {
+  if (!lines.includes(line)) lines.push(line)
+}
+
+/** All places in a sentence where lines of an index are found. */
+export function findAll<T>(
+  index: Index<T>,
+  units: Unit[],
+  from: number,
+  end: number,
+  found: Match<T>[],
+): void {
+  for (let at = from; at < end; at++) {
+    const unit = units[at]!
+    tryAll(index.anywhere, units, at, end, found)
+    const byWord = index.byWord.get(unit.word)
+    if (byWord !== undefined) tryAll(byWord, units, at, end, found)
+    eachBit(unit.low, 0, index, units, at, end, found)
+    eachBit(unit.high, HALF, index, units, at, end, found)
+  }
+}
+
+function eachBit<T>(
+  half: number,
+  base: number,
+  index: Index<T>,
+  units: Unit[],
+  at: number,
+  end: number,
+  found: Match<T>[],
+): void {
+  for (let rest = half; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest)
+    tryAll(index.byBit[base + bit]!, units, at, end, found)
+  }
+}
+
+function tryAll<T>(lines: Line<T>[], units: Unit[], at: number, end: number, found: Match<T>[]): void {
+  for (const line of lines) {
+    const match = matchAt(line, units, at, end)
+    if (match !== null) found.push(match)
+  }
+}
+
+/** Words of a text with their classes, phrases joined. Marks are units without classes. */
+export function unitsOf(tokens: Token[], grammar: Compiled): Unit[] {
+  const units: Unit[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    const phrase = token.kind === 'word' ? phraseAt(tokens, at, grammar) : null
+    const to = at + (phrase?.words.length ?? 1)
+    const parts = token.kind !== 'word' && PARTING.has(token.kind)
+    for (const { low, high } of phrase?.masks ?? masksOf(token, grammar))
+      units.push({ word: token.word, low, high, parts, from: at, to })
+    at = to
+  }
+  return units
+}
+
+const PARTING: ReadonlySet<string> = new Set(['pause', 'colon', 'open', 'quote', 'emoji', 'url'])
+
+function phraseAt(tokens: Token[], at: number, grammar: Compiled) {
+  const phrases = grammar.phrases.get(tokens[at]!.word)
+  return phrases?.find(({ words }) => words.every((word, i) => tokens[at + i]?.word === word)) ?? null
+}
+
+const NOTHING: Mask[] = [{ low: 0, high: 0 }]
+const NAMED = [maskOf('NAME')]
+const AT_TIME = [maskOf('TIME')]
+const CLOCK = /[:.]|am$|pm$|h\d*$/
+
+function masksOf(token: Token, grammar: Compiled): Mask[] {
+  switch (token.kind) {
+    case 'word':
+      return grammar.words.get(token.word) ?? grammar.analyse(token.word) ?? NOTHING
+    case 'mention':
+      return NAMED
+    case 'number':
+      return CLOCK.test(token.word) ? AT_TIME : NOTHING
+    default:
+      return NOTHING
+  }
+}
+
+export const has = (unit: Mask, mask: Mask): boolean =>
+  (unit.low & mask.low) !== 0 || (unit.high & mask.high) !== 0

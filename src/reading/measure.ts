@@ -1,0 +1,197 @@
+import { Worker } from 'node:worker_threads'
+import type { TermBank } from '../model/policy.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Gap } from '../model/signal.ts'
+import { loadModel } from './model-file.ts'
+import { createReader, type Reader } from './reading.ts'
+
+/** What there is to read of one event; null where it has no text. */
+export type MeasureInput = { text: string; language: string | null } | null
+
+export interface Measured {
+  reading: Reading | null
+  gaps: Gap[]
+}
+
+/**
+ * Reads texts, in order: one answer per input, a reading or gaps, never an exception. An input without text has neither.
+ * How inputs are batched changes nothing.
+ */
+export interface Measurer {
+  /** Of code, banks and model: readings of one version are alike. */
+  readonly version: string
+  measure(inputs: MeasureInput[]): Promise<Measured[]>
+  /** Other banks come into force for all that is measured from now on. */
+  reload(banks: TermBank[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Reads in the caller's own thread. */
+export function inlineMeasurer(banks: TermBank[]): Measurer {
+  const model = loadModel()
+  let reader = createReader(banks, model)
+  return {
+    get version() {
+      return reader.version
+    },
+    measure: async (inputs) => inputs.map((input) => measured(input, reader)),
+    reload: async (banks) => {
+      reader = createReader(banks, model)
+    },
+    close: async () => {},
+  }
+}
+
+export function measured(input: MeasureInput, reader: Reader): Measured {
+  if (input === null || input.text === '') return { reading: null, gaps: [] }
+  try {
+    return { reading: reader.read(input), gaps: [] }
+  } catch (error) {
+    return gap(`reader: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+const gap = (reason: string): Measured => ({ reading: null, gaps: [{ signal: 'reading', reason }] })
+
+/** What a worker is told and what it answers. */
+export type Asked =
+  | { kind: 'read'; job: number; inputs: MeasureInput[] }
+  | { kind: 'banks'; banks: TermBank[] }
+export type Answered =
+  | { kind: 'read'; job: number; measured: Measured[] }
+  | { kind: 'ready'; version: string }
+
+/** Inputs that go to a worker together. Small, so that one bad text takes few others with it. */
+const SLICE = 64
+/** A worker that answers nothing for this long is taken for hung. Reading 64 texts of 1 MB takes a part of it. */
+const HUNG_AFTER_MS = 30_000
+/** Workers started again before the measurer gives up on threads, within `RESTART_WINDOW` answered slices. */
+const RESTARTS_MAX = 20
+
+export interface Threads {
+  threads: number
+  hungAfterMs?: number
+  /** The worker's program; another one in tests. */
+  program?: URL
+}
+
+interface Job {
+  id: number
+  inputs: MeasureInput[]
+  done: (measured: Measured[]) => void
+}
+
+interface Hand {
+  worker: Worker
+  ready: boolean
+  job: Job | null
+  timer: NodeJS.Timeout | null
+}
+
+/**
+ * Reads in worker threads. A worker that dies or hangs costs the readings of the slice it held, which come back as gaps; another
+ * is started in its place, at most `RESTARTS_MAX` times in a row without an answer in between.
+ */
+export async function threadedMeasurer(
+  banks: TermBank[],
+  { threads, hungAfterMs = HUNG_AFTER_MS, program = new URL('./worker.ts', import.meta.url) }: Threads,
+): Promise<Measurer> {
+  if (threads < 1) return inlineMeasurer(banks)
+  const waiting: Job[] = []
+  const hands = new Set<Hand>()
+  let version = createReader(banks, loadModel()).version
+  let current = banks
+  let jobs = 0
+  let restarts = 0
+  let closed = false
+
+  const give = (): void => {
+    for (const hand of hands) {
+      if (!hand.ready || hand.job !== null) continue
+      const job = waiting.shift()
+      if (job === undefined) return
+      hand.job = job
+      hand.timer = setTimeout(() => lost(hand, `no answer within ${hungAfterMs} ms`), hungAfterMs)
+      hand.worker.postMessage({ kind: 'read', job: job.id, inputs: job.inputs } satisfies Asked)
+    }
+    if (hands.size === 0 || closed) giveUp(closed ? 'the measurer is closed' : 'no worker is left')
+  }
+
+  const giveUp = (reason: string): void => {
+    for (const job of waiting.splice(0)) job.done(job.inputs.map((input) => missing(input, reason)))
+  }
+
+  const finish = (hand: Hand, measured: Measured[]): void => {
+    if (hand.timer !== null) clearTimeout(hand.timer)
+    const { job } = hand
+    hand.job = null
+    hand.timer = null
+    job?.done(measured)
+  }
+
+  const lost = (hand: Hand, reason: string): void => {
+    if (!hands.delete(hand)) return
+    finish(hand, hand.job?.inputs.map((input) => missing(input, reason)) ?? [])
+    void hand.worker.terminate()
+    if (!closed && restarts++ < RESTARTS_MAX) hire()
+    give()
+  }
+
+  const hire = (): void => {
+    const worker = new Worker(program, { workerData: { banks: current } })
+    const hand: Hand = { worker, ready: false, job: null, timer: null }
+    hands.add(hand)
+    worker.on('message', (answer: Answered) => {
+      if (answer.kind === 'ready') hand.ready = true
+      else if (hand.job?.id === answer.job) {
+        restarts = 0
+        finish(hand, answer.measured)
+      }
+      give()
+    })
+    worker.on('error', (error) => lost(hand, `worker: ${error.message}`))
+    worker.on('exit', () => lost(hand, 'worker: ended'))
+    worker.unref()
+  }
+
+  for (let i = 0; i < threads; i++) hire()
+
+  const slice = (inputs: MeasureInput[]): Promise<Measured[]> =>
+    new Promise((resolve) => waiting.push({ id: jobs++, inputs, done: resolve }))
+
+  return {
+    get version() {
+      return version
+    },
+    measure: async (inputs) => {
+      const slices: Promise<Measured[]>[] = []
+      for (let at = 0; at < inputs.length; at += SLICE) slices.push(slice(inputs.slice(at, at + SLICE)))
+      // What is awaited must keep the process alive; an idle measurer must not.
+      for (const { worker } of hands) worker.ref()
+      give()
+      const answers = await Promise.all(slices)
+      if (waiting.length === 0 && [...hands].every(({ job }) => job === null))
+        for (const { worker } of hands) worker.unref()
+      return answers.flat()
+    },
+    reload: async (banks) => {
+      version = createReader(banks, loadModel()).version
+      current = banks
+      // Messages keep their order, so every slice given from now on is read with the new banks.
+      for (const { worker } of hands) worker.postMessage({ kind: 'banks', banks } satisfies Asked)
+    },
+    close: async () => {
+      closed = true
+      giveUp('the measurer is closed')
+      const all = [...hands]
+      for (const hand of all) {
+        finish(hand, hand.job?.inputs.map((input) => missing(input, 'the measurer is closed')) ?? [])
+        hands.delete(hand)
+      }
+      await Promise.all(all.map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+const missing = (input: MeasureInput, reason: string): Measured =>
+  input === null || input.text === '' ? { reading: null, gaps: [] } : gap(reason)
