@@ -36,7 +36,6 @@ export function addressOf(text: string, { insecure }: { insecure: boolean }): Ad
       'http would send posts and key in clear over the network',
       'use https, or http on this machine; "insecure: true" allows it within a network of your own',
     )
-  url.pathname = url.pathname.replace(/\/+$/, '')
   return { ok: true, address: { url, secure } }
 }
 

@@ -42,7 +42,7 @@ export function createExchange(
   }
   const speak = async (method: 'GET' | 'POST', path: string, body: string | null, signal: AbortSignal) => {
     const url = new URL(address.url)
-    url.pathname += path
+    url.pathname = url.pathname.replace(/\/+$/, '') + path
     const options = { method, agent, signal, headers: { ...headers, ...(body !== null && CONTENT_TYPE) } }
     try {
       return meaningOf(await onceMoreIfStale(url, options, body))

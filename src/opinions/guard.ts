@@ -69,30 +69,25 @@ export function createGuard(limits: Limits, { clock, random }: { clock: Clock; r
     }
   }
 
-  /** Waits for a turn. Null once it is ours; else why it is not. */
-  const turnOrWhyNot = async ({ signal, ms }: Deadline): Promise<string | null> => {
+  /** Waits for a turn. Once it is ours, whether it is the one that probes is settled in the same breath: there is one probe at a time. */
+  const turnOf = async ({ signal, ms }: Deadline): Promise<Turn> => {
     const turn = await turns.take(signal)
-    if (turn === 'full') return `${limits.queue} texts wait for it already`
-    if (turn === 'mine') {
-      const reason = signal.aborted ? noTurn(ms) : whyNot()
-      if (reason === null) return null
+    if (turn === 'full') return { ours: false, reason: `${limits.queue} texts wait for it already` }
+    const late = closing.signal.aborted ? CLOSING : `no turn within ${Math.round(ms)} ms`
+    if (turn === 'late') return { ours: false, reason: late }
+    const reason = signal.aborted ? late : whyNot()
+    if (reason !== null) {
       turns.give()
-      return reason
+      return { ours: false, reason }
     }
-    return closing.signal.aborted ? CLOSING : noTurn(ms)
-  }
-
-  const work = async <T>(task: Task<T>, { signal }: Deadline, cost: OpinionCost): Promise<Attempt<T>> => {
     const probe = breaker.gate() === 'probe'
     if (probe) probing = true
-    try {
-      return await attempts(task, signal, (spent) => {
-        meter.add(spent)
-        for (const unit of UNITS) cost[unit] += spent[unit] ?? 0
-      })
-    } finally {
-      if (probe) probing = false
-      turns.give()
+    return {
+      ours: true,
+      end() {
+        if (probe) probing = false
+        turns.give()
+      },
     }
   }
 
@@ -105,10 +100,14 @@ export function createGuard(limits: Limits, { clock, random }: { clock: Clock; r
       closing.signal,
     )
     try {
-      const refused = await turnOrWhyNot(deadline)
-      if (refused !== null) return { ok: false, reason: refused }
+      const turn = await turnOf(deadline)
+      if (!turn.ours) return { ok: false, reason: turn.reason }
       const cost: OpinionCost = { requests: 0, characters: 0, tokens: 0 }
-      const outcome = await Promise.race([work(task, deadline, cost), deadline.passed])
+      const working = attempts(task, deadline.signal, (spent) => {
+        meter.add(spent)
+        for (const unit of UNITS) cost[unit] += spent[unit] ?? 0
+      }).finally(turn.end)
+      const outcome = await Promise.race([working, deadline.passed])
       if (closing.signal.aborted) return { ok: false, reason: CLOSING }
       learn(outcome)
       if (!outcome.ok) return { ok: false, reason: outcome.reason }
@@ -124,7 +123,8 @@ export function createGuard(limits: Limits, { clock, random }: { clock: Clock; r
 const UNITS = ['requests', 'characters', 'tokens'] as const
 
 const seconds = (ms: number): string => `${Math.max(1, Math.ceil(ms / 1000))} s`
-const noTurn = (ms: number): string => `no turn within ${Math.round(ms)} ms`
+
+type Turn = { ours: true; end(): void } | { ours: false; reason: string }
 
 /** One attempt, and one more where it was asked to come again and the deadline lasts that long. */
 async function attempts<T>(
