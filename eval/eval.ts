@@ -4,6 +4,7 @@
  *   npm run eval -- reading               everything about the reader
  *   npm run eval -- reading gab news      these data sets alone; prints, keeps nothing
  *   npm run eval -- lineage campaigns     …
+ *   npm run eval -- reading threatcheck --failures wrong.txt
  *
  * The data are not part of this repository. HOLDFAST_SHARED names their folder; by default it is looked for beside the checkout. Where
  * there are none, this says so and ends well: who has no data has measured nothing, and broken nothing.
@@ -30,7 +31,11 @@ const isEval = (word: string): word is EvalName => (EVALS as readonly string[]).
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { seed: { type: 'string', default: '1' }, policies: { type: 'string' } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      policies: { type: 'string' },
+      failures: { type: 'string' },
+    },
   })
   const wanted = positionals.filter(isEval)
   if (wanted.length === 0) {
@@ -50,6 +55,8 @@ async function main(): Promise<void> {
     const outcome = await (await measureOf(name))(surroundings)
     const page = pageOf(name, outcome, (performance.now() - startedAt) / 1000)
     console.log(page)
+    if (values.failures !== undefined && outcome.kind === 'measured')
+      writeFileSync(values.failures, `${(outcome.failures ?? []).join('\n')}\n`)
     if (outcome.kind === 'measured' && surroundings.only.length === 0)
       console.error(`kept in ${keep(name, page)}`)
   }

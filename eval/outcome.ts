@@ -47,6 +47,8 @@ export type Outcome =
       versions: Record<string, string>
       targets: Target[]
       sections: Section[]
+      /** Lines about what came out wrong, for `--failures FILE`. Only of what may be looked at. */
+      failures?: string[]
     }
 
 /** The one export of `reading.ts`, `lineage.ts` and `campaigns.ts`. Same surroundings, same outcome, speed apart. */
