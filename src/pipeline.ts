@@ -48,14 +48,15 @@ export interface Line {
 }
 
 /**
- * raw ─ parse ─► events ─ measure ─► read facts ─► judge ─► commit. Two batches overlap: while one is judged the next is
- * measured. Judging itself is one after the other, so order is kept.
+ * raw ─ parse ─► events ─ measure ─► read facts ─► judge ─► commit. Three batches overlap: while one is judged the one before is
+ * committed and the next is measured. Judging and committing are each one after the other, so order is kept.
  */
 export function createLine(house: House): Line {
   const inFlight = new Set<string>()
   let world: World | null = null
   let halt: LineHalted | null = null
   let turn: Promise<unknown> = Promise.resolve()
+  let committing: Promise<void> = Promise.resolve()
 
   const process = async (events: Event[]): Promise<Admission[]> => {
     if (halt !== null) throw halt
@@ -64,30 +65,48 @@ export function createLine(house: House): Line {
     const mine = turn.then(async () => judgeAndCommit(zipMeasured(fresh.events, await measuring)))
     turn = mine.catch(() => {})
     try {
-      await mine
+      const { durable } = await mine
+      await durable
     } finally {
       for (const event of fresh.events) inFlight.delete(event.id)
     }
     return fresh.admissions
   }
 
-  const judgeAndCommit = async (measured: Measured[]): Promise<void> => {
+  /** Resolves when the batch is judged and its commit has begun; `durable` when that is done. */
+  const judgeAndCommit = async (measured: Measured[]): Promise<{ durable: Promise<void> }> => {
     if (halt !== null) throw halt
     try {
-      for (const run of splitAtPacks(measured)) await oneCommit(run)
+      for (const run of splitAtPacks(measured)) await beginCommit(run)
     } catch (error) {
-      halt = new LineHalted(error instanceof Error ? error.message : String(error), error)
-      throw halt
+      throw haltFor(error)
     }
+    return { durable: committing }
   }
 
-  const oneCommit = async (measured: Measured[]): Promise<void> => {
+  const haltFor = (error: unknown): LineHalted => {
+    halt ??= new LineHalted(error instanceof Error ? error.message : String(error), error)
+    return halt
+  }
+
+  const beginCommit = async (measured: Measured[]): Promise<void> => {
     if (measured.length === 0) return
+    const judgement = await judgeRun(measured)
+    await committing
     const first = house.store.position().logged + 1
     const events = measured.map((one, index): StoredEvent => ({ seq: first + index, ...one }))
-    const judgement = await judgeRun(measured)
-    await house.store.commit(commitOf(events, judgement, events.at(-1)!.seq))
-    house.committed({ events, judgement })
+    committing = commitWhole({ events, judgement })
+    // Whoever waits for the batch is told; nobody else needs to be.
+    committing.catch(() => {})
+  }
+
+  const commitWhole = async ({ events, judgement }: Committed): Promise<void> => {
+    try {
+      await house.store.commit(commitOf(events, judgement, events.at(-1)!.seq))
+      house.committed({ events, judgement })
+    } catch (error) {
+      throw haltFor(error)
+    }
   }
 
   /** One read, then the fold. A pack that comes into force does so for all that follows it. */
@@ -108,6 +127,8 @@ export function createLine(house: House): Line {
 
   const recover = async (): Promise<void> => {
     await turn
+    await committing.catch(() => {})
+    committing = Promise.resolve()
     await house.store.recover()
     world = await worldOnDisk(house)
     await judgeAgain(house, judgeRun)

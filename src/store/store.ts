@@ -105,8 +105,9 @@ export interface Fault {
  * - Writing a decision, job, outbox entry, link or threat whose id exists is a no-op, except links, campaigns and threats, whose
  *   latest version replaces the earlier one. An outbox entry's progress is never set back by a commit.
  * - `seen` is exact: true if and only if an event of that id was committed, ever.
- * - `load` returns live objects; after `commit` named them they are what `load` returns. States are kept in a bounded
- *   cache and reach the disk by `settle()`, which the store also calls by itself every `settleEvents` events.
+ * - One commit at a time. `load` returns live objects; from the call of `commit` on, those it named are what `load` returns, so that the
+ *   next batch can be judged meanwhile. States are kept in a bounded cache and reach the disk by `settle()`, which the store also calls
+ *   by itself every `settleEvents` events.
  * - A failed `commit` leaves the store unusable until `recover()`; nothing of the failed commit's consequences is visible then.
  */
 export interface Store {
@@ -114,7 +115,7 @@ export interface Store {
   seen(ids: string[]): Promise<boolean[]>
   load(keys: string[]): Promise<(EntityState | undefined)[]>
   commit(commit: Commit): Promise<void>
-  /** Writes changed states to disk; afterwards `settled === judged`. */
+  /** Writes changed states to disk; afterwards `settled === judged`. Not while a batch is being judged. */
   settle(): Promise<void>
   /** Forgets all that is not on disk. Throws a StoreError when the disk still refuses. */
   recover(): Promise<void>

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreError } from '../store.ts'
 import { corrupt, lockedBy, storeError } from './errors.ts'
-import { CASE, DERIVED, EVENTS, type Migrations, migrate, refuseNewer, schemaVersion } from './schema.ts'
+import { CASE, EVENTS, IDS, type Migrations, migrate, refuseNewer, STATES, schemaVersion } from './schema.ts'
 
 export type Connection = Database.Database
-export type FileName = 'events.db' | 'case.db' | 'derived.db'
+export type FileName = 'events.db' | 'case.db' | 'states.db' | 'ids.db'
 
 /** The open files of one store. */
 export interface Files {
@@ -14,25 +14,37 @@ export interface Files {
   readOnly: boolean
   log: Connection
   cases: Connection
-  derived: Connection
+  states: Connection
+  ids: Connection
   /** A connection of its own for long reads, so that an export neither waits for a commit nor washes out its pages. */
   reader(name: FileName): Connection
   close(): void
 }
 
-const SCHEMAS: Record<FileName, Migrations> = { 'events.db': EVENTS, 'case.db': CASE, 'derived.db': DERIVED }
+const SCHEMAS: Record<FileName, Migrations> = {
+  'events.db': EVENTS,
+  'case.db': CASE,
+  'states.db': STATES,
+  'ids.db': IDS,
+}
 
 /*
- * `synchronous = FULL` waits for the disk at every commit: what was acknowledged survives power loss. derived.db can do
- * without (NORMAL never corrupts it, it may only fall back to an earlier settle), for it is folded again from the log.
+ * `synchronous = FULL` waits for the disk at every commit: what was acknowledged survives power loss. States and ids can do
+ * without (NORMAL never corrupts them, they may only fall back to an earlier settle), for they are made again from the log.
  * Log rows only ever go to the end, so its write-ahead log is copied early (16 MB) and pauses stay short; the other files are written all over and gain from waiting longer.
  */
 const PRAGMAS: Record<FileName, string[]> = {
   'events.db': ['synchronous = FULL', 'cache_size = -16384', 'wal_autocheckpoint = 1000'],
   'case.db': ['synchronous = FULL', 'cache_size = -65536', 'wal_autocheckpoint = 4000'],
-  'derived.db': ['synchronous = NORMAL', 'cache_size = -65536', 'wal_autocheckpoint = 8000'],
+  'states.db': ['synchronous = NORMAL', 'cache_size = -65536', 'wal_autocheckpoint = 8000'],
+  'ids.db': ['synchronous = NORMAL', 'cache_size = -16384', 'wal_autocheckpoint = 4000'],
 }
-const PAGE_BYTES: Record<FileName, number> = { 'events.db': 16_384, 'case.db': 4096, 'derived.db': 4096 }
+const PAGE_BYTES: Record<FileName, number> = {
+  'events.db': 16_384,
+  'case.db': 4096,
+  'states.db': 4096,
+  'ids.db': 4096,
+}
 /** A write-ahead log that grew larger than this is cut back after its next copy. */
 const WAL_BYTES_MAX = 128 * 1024 * 1024
 
@@ -57,7 +69,8 @@ export function openFiles(directory: string, readOnly: boolean): Files {
       readOnly,
       log: opened('events.db'),
       cases: opened('case.db'),
-      derived: opened('derived.db'),
+      states: opened('states.db'),
+      ids: opened('ids.db'),
       reader(name) {
         const known = readers.get(name) ?? openReader(directory, name)
         if (!readers.has(name)) open.push(known)
@@ -121,6 +134,19 @@ function openFile(directory: string, name: FileName, readOnly: boolean): Connect
     return file
   } catch (error) {
     file?.close()
+    throw storeError(error, path)
+  }
+}
+
+/** A second connection to a file that `openFiles` has made and migrated, for whoever writes it beside the owner's thread. */
+export function openForWriting(directory: string, name: FileName): Connection {
+  const path = join(directory, name)
+  try {
+    const file = new Database(path, { fileMustExist: true })
+    for (const pragma of PRAGMAS[name]) file.pragma(pragma)
+    file.pragma(`journal_size_limit = ${WAL_BYTES_MAX}`)
+    return file
+  } catch (error) {
     throw storeError(error, path)
   }
 }

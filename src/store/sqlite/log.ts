@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import { sha256 } from '../../lib/hash.ts'
 import type { Event } from '../../model/event.ts'
 import type { Seq } from '../../model/ids.ts'
@@ -25,8 +24,8 @@ export interface LogRow {
 
 export interface EventLog {
   last(): Seq
-  /** Writes the events in one transaction and returns the seal over them. Durable on return. */
-  append(events: StoredEvent[]): RunSeal
+  /** Writes the events in one transaction. Resolves with the seal over them once they are durable. */
+  append(events: StoredEvent[]): Promise<RunSeal>
   /** The seal over rows that are in the log already. */
   sealOf(first: Seq, last: Seq): RunSeal
   idOf(seq: Seq): string | undefined
@@ -38,8 +37,8 @@ export interface EventLog {
 /** Texts longer than this together end a chunk early, so that long posts cannot fill the memory. */
 const CHUNK_CHARS_MAX = 8_000_000
 
-export function openLog(db: Connection): EventLog {
-  const insert = db.prepare('INSERT INTO events (seq, event, reading, gaps, crc) VALUES (?, ?, ?, ?, ?)')
+/** Reads over `db`; what is appended goes to the writer. */
+export function openLog(db: Connection, write: (first: Seq, text: string) => Promise<string>): EventLog {
   const newest = db.prepare<[], number>('SELECT ifnull(max(seq), 0) FROM events').pluck()
   // `->` gives the id as JSON, so that an id with a lone surrogate comes back as it was sent.
   const idAt = db.prepare<[Seq], string>("SELECT event -> '$.id' FROM events WHERE seq = ?").pluck()
@@ -49,23 +48,15 @@ export function openLog(db: Connection): EventLog {
   const timeAt = db.prepare<[Seq], string>('SELECT at FROM events WHERE seq = ?').pluck()
   let last = newest.get() ?? 0
 
-  const append = db.transaction((events: StoredEvent[]): RunSeal => {
-    const texts: string[] = []
-    for (const { seq, event, reading, gaps } of events) {
-      const row = rowTexts(event, reading, gaps)
-      const text = rowText(row)
-      insert.run(seq, row.event, row.reading, row.gaps, crc32(text))
-      texts.push(text)
-    }
-    return sealOver(events[0]!.seq, texts)
-  })
-
   return {
     last: () => last,
-    append(events) {
-      const seal = append.immediate(events)
-      last = seal.last
-      return seal
+    async append(events) {
+      const [first, count] = [events[0]!.seq, events.length]
+      let text = ''
+      for (const { event, reading, gaps } of events) text += rowText(rowTexts(event, reading, gaps))
+      const digest = await write(first, text)
+      last = first + count - 1
+      return { first, last, count, digest }
     },
     sealOf: (first, end) => sealOver(first, [...rowsBetween(db, first, end)].map(rowText)),
     idOf(seq) {

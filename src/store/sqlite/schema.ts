@@ -101,14 +101,18 @@ export const CASE: Migrations = [
   );`,
 ]
 
-/** What can be computed again from the log: states as of `settled`, and the index of event ids. */
-export const DERIVED: Migrations = [
+/** States as of `settled`. They can be folded again from the log, as can the index of event ids below. */
+export const STATES: Migrations = [
   `
   CREATE TABLE settled (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, accounts INTEGER NOT NULL);
   INSERT INTO settled VALUES (1, 0, 0);
   CREATE TABLE states (row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, closed INTEGER NOT NULL, state TEXT NOT NULL);
-  CREATE INDEX states_closed ON states (row) WHERE closed = 1;
+  CREATE INDEX states_closed ON states (row) WHERE closed = 1;`,
+]
 
+/** Which event ids are in the log. */
+export const IDS: Migrations = [
+  `
   CREATE TABLE id_key (one INTEGER PRIMARY KEY CHECK (one = 1), key BLOB NOT NULL);
   INSERT INTO id_key VALUES (1, randomblob(8));
   CREATE TABLE id_segments (

@@ -40,7 +40,7 @@ export function openScreens(files: Files, logged: () => Seq): Screens {
         yield rows.map(eventOf)
     },
     async *closedAccounts() {
-      const reader = files.reader('derived.db')
+      const reader = files.reader('states.db')
       const where = 'closed = 1'
       for (const rows of chunksOf<string>(reader, 'states', 'row', 'state', where))
         yield rows.map((text) => JSON.parse(text) as EntityState)

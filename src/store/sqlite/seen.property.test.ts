@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { DERIVED, migrate } from './schema.ts'
+import { IDS, migrate } from './schema.ts'
 import { openSeen, type SeenOptions } from './seen.ts'
 
 const SMALL: SeenOptions = { recentMax: 8, fanIn: 3, levelMax: 2 }
 
 function derivedFile() {
   const db = new Database(':memory:')
-  migrate(db, 'derived.db', DERIVED)
+  migrate(db, 'derived.db', IDS)
   return db
 }
 

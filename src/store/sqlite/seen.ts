@@ -35,7 +35,7 @@ interface Merge {
 
 /**
  * Which event ids were ever committed. Recent ids lie in an open-addressing table; older ones in sorted segments in
- * derived.db, merged in tiers, a little with every commit. Memory: 18 bits per id and 1.6 MB. All of it can be made again from the log.
+ * ids.db, merged in tiers, a little with every commit. Memory: 18 bits per id and 1.6 MB. All of it can be made again from the log.
  */
 export function openSeen(
   db: Connection,

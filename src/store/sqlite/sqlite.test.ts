@@ -34,7 +34,10 @@ async function bench(options: SqliteOptions): Promise<Bench> {
   }
 }
 
-storeContract('sqlite', () => bench({}))
-storeContract('sqlite that settles early and holds few states', () =>
+storeContract('sqlite, writing on a thread', () => bench({}))
+storeContract('sqlite that settles early and holds few states, writing on a thread', () =>
   bench({ settleEvents: 7, cacheStates: 3 }),
+)
+storeContract('sqlite that settles early and holds few states', () =>
+  bench({ settleEvents: 7, cacheStates: 3, writes: 'here' }),
 )

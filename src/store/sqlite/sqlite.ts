@@ -11,6 +11,8 @@ import { openSeen, type Seen } from './seen.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 import { openStates, type States } from './states.ts'
 import { verifyStore } from './verify.ts'
+import type { StateBatch } from './writer.ts'
+import { type Writing, writeHere, writeOnThread } from './writing.ts'
 
 export interface SqliteOptions {
   /** States are written at the latest after so many events: what a start folds again at most. */
@@ -19,11 +21,15 @@ export interface SqliteOptions {
   cacheStates?: number
   /** For looking at a store that another process may own. Every write is refused. */
   readOnly?: boolean
+  /** Where the log and the states are written: beside judgement, or on the caller's own thread. */
+  writes?: 'on-thread' | 'here'
 }
 
 /** Everything that is open between two recoveries. */
 interface Opened {
   files: Files
+  /** Null where nothing may be written. */
+  writing: Writing | null
   log: EventLog
   caseFile: CaseFile
   states: States
@@ -36,14 +42,23 @@ interface Opened {
 
 /**
  * The embedded store: an append-only log (events.db), what was decided (case.db), and what can be computed again from the log
- * (derived.db). A commit is two transactions, log first. Throws a StoreError. (docs/spec/store.md, docs/adr/0002-embedded-store.md)
+ * (states.db, ids.db). A commit is two transactions, log first; the log and the states are written on a thread of their own. Throws a
+ * StoreError. (docs/spec/store.md, docs/adr/0005-embedded-store.md)
  */
 export async function openSqliteStore(
   directory: string,
-  { settleEvents = 20_000, cacheStates = 200_000, readOnly = false }: SqliteOptions = {},
+  {
+    settleEvents = 20_000,
+    cacheStates = 200_000,
+    readOnly = false,
+    writes = 'on-thread',
+  }: SqliteOptions = {},
 ): Promise<Store> {
   let failed: StoreError | null = null
-  let open = openAll(directory, cacheStates, readOnly)
+  let open = openAll()
+  /** The commit and the settle under way: never more than one of each. */
+  let committing: Promise<unknown> = Promise.resolve()
+  let settling: Promise<unknown> = Promise.resolve()
 
   const usable = (): Opened => {
     if (failed === null) return open
@@ -55,39 +70,79 @@ export async function openSqliteStore(
     )
   }
 
-  /** A write that fails part way leaves memory and disk apart: nothing goes on before `recover`. */
-  const writing = <T>(work: (opened: Opened) => T): T => {
+  const writable = (): Opened => {
     const opened = usable()
-    if (readOnly) throw new StoreError('read-only', `${directory} was opened for reading only`, 'Stop here.')
+    if (!readOnly) return opened
+    throw new StoreError('read-only', `${directory} was opened for reading only`, 'Stop here.')
+  }
+
+  /** A write that fails part way leaves memory and disk apart: nothing goes on before `recover`. */
+  const fail = (error: unknown): StoreError => {
+    failed ??= storeError(error, directory)
+    return failed
+  }
+  const writing = <T>(work: (opened: Opened) => T): T => {
+    const opened = writable()
     try {
       return work(opened)
     } catch (error) {
-      failed = storeError(error, directory)
-      throw failed
+      throw fail(error)
     }
   }
 
-  const settle = (opened: Opened): void => opened.states.settle(opened.folded)
+  const isFull = ({ states }: Opened): boolean => states.dirty() >= cacheStates
 
-  const commit = async (change: Commit): Promise<void> => {
-    checkCommit(change, usable())
-    writing((opened) => {
-      const written = commitEvents(opened, change)
-      commitConsequences(opened, change, written)
+  /**
+   * Up to the first wait all is done at once: whoever loads states after the call finds those of this commit, and what is to be settled
+   * is taken down before anyone changes it further. (S13, S14)
+   */
+  const commit = (change: Commit): Promise<void> => {
+    const done = commitNow(change)
+    committing = done.catch(() => {})
+    return done
+  }
+
+  const commitNow = async (change: Commit): Promise<void> => {
+    const opened = writable()
+    checkCommit(change, opened)
+    try {
       opened.states.put(change.states)
       opened.folded = Math.max(opened.folded, change.through)
-      opened.seen().tidy()
       const due = opened.folded - opened.states.settled() >= settleEvents
-      if (due || opened.states.dirty() >= cacheStates) settle(opened)
-    })
+      const ready = opened.states.free() && (due || isFull(opened))
+      const batch = ready ? opened.states.takeDown(opened.folded) : null
+      const written = await commitEvents(opened, change)
+      commitConsequences(opened, change, written)
+      opened.seen().tidy()
+      if (batch !== null) beginSettle(opened, batch)
+      else if (isFull(opened)) await settling
+    } catch (error) {
+      throw fail(error)
+    }
+  }
+
+  /** States reach the disk after the consequences they belong to, and nobody waits for them. A failure shows at the next write. */
+  const beginSettle = ({ writing, states }: Opened, batch: StateBatch): void => {
+    settling = writing!.settle(batch).then((rows) => states.settle(batch, rows), fail)
+  }
+
+  const settle = async (): Promise<void> => {
+    await committing
+    await settling
+    const opened = writable()
+    beginSettle(opened, opened.states.takeDown(opened.folded))
+    await settling
+    usable()
   }
 
   const recover = async (): Promise<void> => {
+    await committing
+    await settling
     if (failed !== null) {
-      open.files.close()
-      open = openAll(directory, cacheStates, readOnly)
+      await closeAll(open)
+      open = openAll()
     } else {
-      open = openParts(open.files, cacheStates)
+      open = openParts(open.files, open.writing)
     }
     failed = null
   }
@@ -102,7 +157,7 @@ export async function openSqliteStore(
     seen: async (ids) => ids.map((id) => usable().seen().has(id)),
     load: async (keys) => usable().states.load(keys),
     commit,
-    settle: async () => writing(settle),
+    settle,
     recover,
     record: async (drafts) => writing(({ caseFile }) => caseFile.record(drafts)),
 
@@ -129,32 +184,38 @@ export async function openSqliteStore(
 
     verify: (progress) => verifyStore(open.files, progress),
     async close() {
-      if (failed === null && !readOnly) writing(settle)
-      open.files.close()
+      try {
+        if (failed === null && !readOnly) await settle()
+      } finally {
+        await closeAll(open)
+      }
     },
   }
 
-  function openAll(path: string, cache: number, reading: boolean): Opened {
-    const files = openFiles(path, reading)
+  function openAll(): Opened {
+    const files = openFiles(directory, readOnly)
     try {
-      return openParts(files, cache)
+      return openParts(
+        files,
+        readOnly ? null : writes === 'here' ? writeHere(directory) : writeOnThread(directory),
+      )
     } catch (error) {
       files.close()
-      throw storeError(error, path)
+      throw storeError(error, directory)
     }
   }
 
-  function openParts(files: Files, cache: number): Opened {
-    const log = openLog(files.log)
+  function openParts(files: Files, writing: Writing | null): Opened {
+    const log = openLog(files.log, (first, text) => writing!.append(first, text))
     const caseFile = openCaseFile(files.cases)
-    const states = openStates(files.derived, cache)
+    const states = openStates(files.states, cacheStates)
     refuseContradiction(log.last(), caseFile.judged())
     const shelf = openShelf(files.cases, (work) => write(work))
     let seen: Seen | undefined
-    const lazySeen = () => (seen ??= openSeen(files.derived, log))
+    const lazySeen = () => (seen ??= openSeen(files.ids, log))
     if (!files.readOnly) lazySeen()
     const screens = openScreens(files, log.last)
-    return { files, log, caseFile, states, seen: lazySeen, screens, shelf, folded: states.settled() }
+    return { files, writing, log, caseFile, states, seen: lazySeen, screens, shelf, folded: states.settled() }
   }
 }
 
@@ -171,10 +232,18 @@ function checkCommit({ events, through }: Commit, { log, caseFile, folded }: Ope
   )
 }
 
+async function closeAll({ files, writing }: Opened): Promise<void> {
+  try {
+    await writing?.close()
+  } finally {
+    files.close()
+  }
+}
+
 /** Returns the seal over the events, unless there are none. */
-function commitEvents({ log, seen }: Opened, { events }: Commit): RunSeal | null {
+async function commitEvents({ log, seen }: Opened, { events }: Commit): Promise<RunSeal | null> {
   if (events.length === 0) return null
-  const seal = log.append(events)
+  const seal = await log.append(events)
   for (const { seq, event } of events) seen().add(event.id, seq)
   return seal
 }

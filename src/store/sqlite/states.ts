@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict'
 import type { Seq } from '../../model/ids.ts'
 import type { EntityState } from '../../model/state.ts'
 import type { Connection } from './files.ts'
 import { textKey } from './text-key.ts'
+import type { StateBatch } from './writer.ts'
 
 /** A state in memory with what is known of its row. */
 interface Held {
@@ -21,8 +23,12 @@ export interface States {
   peek(key: string): EntityState | undefined
   put(states: EntityState[]): void
   dirty(): number
-  /** Writes what changed, in one transaction with the position it belongs to. */
-  settle(through: Seq): void
+  /** Whether nothing that was taken down is still on its way. */
+  free(): boolean
+  /** Takes down what changed, as it is now, to be written with the position it belongs to. The one before must have been settled. */
+  takeDown(through: Seq): StateBatch
+  /** What was taken down is on disk, in these rows. */
+  settle(batch: StateBatch, rows: Float64Array): void
 }
 
 interface StateRow {
@@ -32,16 +38,15 @@ interface StateRow {
 
 /**
  * States between judgement and disk. Clean ones are held in two generations of at most half of `cacheMax` each: a state that
- * was not used for a whole generation is let go. Changed ones are held until they are settled; whoever commits settles before they
- * outgrow `cacheMax`.
+ * was not used for a whole generation is let go. Changed ones are held until they are settled, also while they are being written; whoever
+ * commits settles before they outgrow `cacheMax`.
  */
 export function openStates(db: Connection, cacheMax: number): States {
   const find = db.prepare<[string], StateRow>('SELECT row, state FROM states WHERE key = ?')
-  const insert = db.prepare('INSERT INTO states (key, closed, state) VALUES (?, ?, ?)')
-  const update = db.prepare('UPDATE states SET closed = ?, state = ? WHERE row = ?')
-  const mark = db.prepare('UPDATE settled SET seq = ?, accounts = ?')
   const head = db.prepare<[], { seq: Seq; accounts: number }>('SELECT seq, accounts FROM settled').get()!
-  const dirty = new Map<string, Held>()
+  let dirty = new Map<string, Held>()
+  /** Taken down and on their way to disk, in the order of the batch; null when nothing is. */
+  let leaving: Map<string, Held> | null = null
   let settled = head.seq
   let accounts = head.accounts
   let young = new Map<string, Held | null>()
@@ -59,7 +64,7 @@ export function openStates(db: Connection, cacheMax: number): States {
   const held = (key: string): Held | null => {
     const near = young.get(key)
     if (near !== undefined) return near
-    const far = dirty.get(key) ?? old.get(key)
+    const far = dirty.get(key) ?? leaving?.get(key) ?? old.get(key)
     const found = far !== undefined ? far : onDisk(key)
     hold(key, found)
     return found
@@ -84,31 +89,41 @@ export function openStates(db: Connection, cacheMax: number): States {
     dirty.set(state.key, now)
   }
 
-  const write = db.transaction((through: Seq, changed: Held[]): void => {
-    for (const one of changed) {
-      const text = JSON.stringify(one.state)
-      const closed = one.state.account?.status === 'closed' ? 1 : 0
-      if (one.row !== null) update.run(closed, text, one.row)
-      else one.row = Number(insert.run(textKey(one.state.key), closed, text).lastInsertRowid)
+  const takeDown = (through: Seq): StateBatch => {
+    assert(leaving === null, 'states were taken down while others were on their way')
+    const changed = [...dirty.values()].sort(byRow)
+    leaving = new Map(changed.map((one) => [one.state.key, one]))
+    dirty = new Map()
+    return {
+      through,
+      accounts,
+      rows: Float64Array.from(changed, ({ row }) => row ?? 0),
+      keys: changed.map(({ state }) => textKey(state.key)),
+      closed: Uint8Array.from(changed, ({ state }) => (state.account?.status === 'closed' ? 1 : 0)),
+      texts: changed.map(({ state }) => JSON.stringify(state)),
     }
-    mark.run(through, accounts)
-  })
+  }
+
+  const settle = ({ through }: StateBatch, rows: Float64Array): void => {
+    let at = 0
+    for (const one of leaving!.values()) one.row = rows[at++]!
+    leaving = null
+    settled = through
+  }
 
   return {
     settled: () => settled,
     accounts: () => accounts,
     load: (keys) => keys.map((key) => held(key)?.state),
     peek(key) {
-      const near = young.get(key) ?? dirty.get(key) ?? old.get(key)
+      const near = young.get(key) ?? dirty.get(key) ?? leaving?.get(key) ?? old.get(key)
       return near ? structuredClone(near.state) : onDisk(key)?.state
     },
     put: (states) => states.forEach(put),
     dirty: () => dirty.size,
-    settle(through) {
-      write.immediate(through, [...dirty.values()].sort(byRow))
-      settled = through
-      dirty.clear()
-    },
+    free: () => leaving === null,
+    takeDown,
+    settle,
   }
 }
 
