@@ -29,6 +29,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const live = createLive()
   const rates = createRates()
+  let delivery: ReturnType<typeof createDelivery> | null = null
   const house = await openHouse(options, {
     committed(batch) {
       rates.count(batch.events.length)
@@ -37,7 +38,6 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     },
     complain: (message) => log.warn(message),
   })
-  let delivery: ReturnType<typeof createDelivery> | null = null
   let town: Town | null = null
   const startedAt = systemClock.now()
   const firstStart = (await house.store.meta('first-start')) === undefined
@@ -295,6 +295,8 @@ async function greet({
     `  data        ${options.data}${logged > 0 ? `, ${logged.toLocaleString('en-US')} events so far` : ', new'}`,
   )
   say(`  policies    ${options.policies}, ${house.pack.rules.length} rules`)
+  if (options.opinions !== undefined)
+    say(`  opinions    by ${options.opinions}, where a reading leaves it open`)
   say(`  actions     ${options.town ? 'to the simulated town' : enforcer.name}`)
   if (options.town) say('  town        a simulated platform posts; --no-town is the same without it')
   else if ((await house.store.meta('town')) !== undefined)
