@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     console.log(page)
     if (values.failures !== undefined && outcome.kind === 'measured')
       writeFileSync(values.failures, `${(outcome.failures ?? []).join('\n')}\n`)
-    if (outcome.kind === 'measured' && surroundings.only.length === 0)
+    if (outcome.kind === 'measured' && surroundings.only.length === 0 && surroundings.data !== null)
       console.error(`kept in ${keep(name, page)}`)
   }
 }

@@ -5,9 +5,11 @@ import type { Judged } from './judged.ts'
 
 test('a frame is the sentence without its name and its identity term', () => {
   const check = (text: string, expected: string) => assert.equal(frameOf(text), expected)
-  check('Anna is a kind teacher', '… is a kind …')
-  check('Lee Ann is a kind middle aged teacher', '… is a kind …')
-  check('Anna is an awful teacher', '… is a awful …')
+  check('Anna is a kind teacher', '… … kind')
+  check('Lee Ann is a kind middle aged teacher', '… … kind')
+  check('Anna is an awful teacher', '… … awful')
+  check('You are a nice web designer', 'You are … nice')
+  check('Being middle aged is awful.', 'Being … awful')
   check('hug teachers', 'hug …')
   check('i hate teachers', 'i hate …')
 })

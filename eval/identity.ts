@@ -16,8 +16,8 @@ export interface FrameSpread {
 
 /** The sentence with its name and its identity term taken out: the same for all that differ in nothing else. */
 export function frameOf(text: string): string {
-  const sentence = /^(.+?) is an? (\S+) (.+)$/u.exec(text)
-  if (sentence !== null) return `… is a ${sentence[2]!.toLowerCase()} …`
+  const sentence = /^(?:(Being) .+ is|(You are)|.+? is) (?:an? )?([^\s.]+)/u.exec(text)
+  if (sentence !== null) return `${sentence[1] ?? sentence[2] ?? '…'} … ${sentence[3]!.toLowerCase()}`
   const words = text.split(/\s+/)
   return `${words[0]} ${words[0] === 'i' ? `${words[1]} ` : ''}…`
 }
