@@ -27,6 +27,9 @@ export interface CheckRow {
   rules: string[]
   contributions: Reading['contributions']
   gaps: string[]
+  /** Second opinions and a machine's translation, where there are any. */
+  opinions?: Reading['opinions']
+  translation?: Reading['translation']
 }
 
 /**
@@ -91,4 +94,6 @@ const rowOf = (
   rules: decision?.rules ?? [],
   contributions: reading?.contributions ?? [],
   gaps,
+  ...(reading?.opinions !== undefined && { opinions: reading.opinions }),
+  ...(reading?.translation !== undefined && { translation: reading.translation }),
 })

@@ -6,8 +6,15 @@ import type { Bus } from './bus/bus.ts'
 import { inlineBus } from './bus/inline.ts'
 import { CommandError, type HouseOptions, type LoadedPack, type OpenHouse } from './cli/tools.ts'
 import { createDoor } from './intake/door.ts'
+import { systemClock } from './lib/clock.ts'
+import { seededRandom } from './lib/random.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
 import type { PackLoaded } from './model/event.ts'
+import type { Band } from './opinions/band.ts'
+import { openOpinions } from './opinions/open.ts'
+import type { Opinions } from './opinions/opinions.ts'
+import { withSecondOpinion } from './opinions/second-opinion.ts'
+import { loadSettings } from './opinions/settings.ts'
 import { type Committed, createLine, type House, type Line } from './pipeline.ts'
 import { type Measurer, threadedMeasurer } from './reading/measure.ts'
 import { formatProblems, loadPack, packFromFiles, watchPack } from './rules/load.ts'
@@ -25,10 +32,12 @@ export interface HouseListeners {
 /** Opens an installation: its store, reader, line and bus, caught up with its log and under the pack given. */
 export async function openHouse(options: HouseOptions, listeners: HouseListeners = {}): Promise<OpenHouse> {
   const loaded = loadPlanFiles(options.policies)
+  const asked = options.opinions === undefined ? null : await openOpinionsFile(options.opinions)
   const store = await openSqliteStore(options.data)
   try {
-    return await furnish(store, loaded, options, listeners)
+    return await furnish(store, loaded, { ...options, asked }, listeners)
   } catch (error) {
+    await asked?.opinions.close()
     await store.close()
     throw error
   }
@@ -37,12 +46,16 @@ export async function openHouse(options: HouseOptions, listeners: HouseListeners
 async function furnish(
   store: Store,
   loaded: LoadedPack,
-  options: HouseOptions,
+  options: HouseOptions & { asked: Asked | null },
   listeners: HouseListeners,
 ): Promise<OpenHouse> {
   const { pack } = loaded.plan
   const threads = options.threads ?? Math.max(1, availableParallelism() - 1)
-  const measurer = await threadedMeasurer(pack.banks, { threads })
+  const reader = await threadedMeasurer(pack.banks, { threads })
+  const plan = (): Plan | null => line.plan()
+  const { asked } = options
+  const measurer =
+    asked === null ? reader : withSecondOpinion(reader, asked.opinions, { band: asked.band, plan })
   const bus = inlineBus()
   const thinker = createSlowThinker({ store, bus, complain: (message) => listeners.complain?.(message) })
   const planFor = rememberPlan(store, loaded)
@@ -82,6 +95,23 @@ async function furnish(
       await store.close()
     },
   }
+}
+
+/** Who is asked for second opinions, and where. */
+interface Asked {
+  opinions: Opinions
+  band: Band
+}
+
+/** By the file of `--opinions`. Throws a CommandError with all that is wrong with it; nobody is asked yet. */
+export async function openOpinionsFile(path: string): Promise<Asked> {
+  const loaded = loadSettings(path, process.env)
+  if (!loaded.ok) throw new CommandError(formatProblems(loaded.problems))
+  const { settings } = loaded
+  const random = seededRandom(randomBytes(4).readUInt32LE())
+  const opened = await openOpinions(settings, { clock: systemClock, random })
+  if (!opened.ok) throw new CommandError(`${path}: ${opened.reason}`)
+  return { opinions: opened.opinions, band: settings.band }
 }
 
 export function loadPlanFiles(directory: string): LoadedPack {

@@ -16,12 +16,12 @@ const judgement = [
   'campaigns',
   'transparency',
 ]
-const ports = ['store/store.ts', 'bus/bus.ts', 'enforce/enforce.ts']
+const ports = ['store/store.ts', 'bus/bus.ts', 'enforce/enforce.ts', 'opinions/opinions.ts']
 const desks = ['review', 'appeals', 'threats', 'evidence']
 const line = ['judge.ts', 'pipeline.ts', 'replay.ts', 'check.ts', 'slow-thinker.ts']
 /** The composition root: knows everyone, and nobody knows it. */
 const roots = ['main.ts', 'house.ts', 'serve.ts']
-const edges = ['intake', 'enforce', 'server', 'cli', 'store', 'bus']
+const edges = ['intake', 'enforce', 'opinions', 'server', 'cli', 'store', 'bus']
 
 /**
  * Who may lean on whom. A place not named on the right is out of reach. Places are the folders of `src/`,

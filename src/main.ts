@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { checkTexts } from './check.ts'
 import { runCli } from './cli/cli.ts'
 import { CommandError, type Tools } from './cli/tools.ts'
-import { loadPlanFiles, openHouse, rememberPlan } from './house.ts'
+import { loadPlanFiles, openHouse, openOpinionsFile, rememberPlan } from './house.ts'
 import { loadMap, readCsv } from './intake/csv.ts'
 import { readJsonl } from './intake/jsonl.ts'
 import { openRefusedFile } from './intake/refused.ts'
 import { systemClock } from './lib/clock.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
+import { policiesNamed } from './opinions/band.ts'
+import { withSecondOpinion } from './opinions/second-opinion.ts'
 import { inlineMeasurer, threadedMeasurer } from './reading/measure.ts'
 import { issueKey, issueLink } from './server/access.ts'
 import { openSqliteStore } from './store/sqlite/sqlite.ts'
@@ -31,6 +33,25 @@ const tools: Tools = {
   newLineageIndex: createLineageIndex,
   inlineMeasurer: ({ pack }) => inlineMeasurer(pack.banks),
   threadedMeasurer: ({ pack }, threads) => threadedMeasurer(pack.banks, { threads }),
+  async withOpinions(measurer, plan, file) {
+    if (file === undefined) return measurer
+    const { opinions, band } = await openOpinionsFile(file)
+    return withSecondOpinion(measurer, opinions, { band, plan: () => plan })
+  },
+  async tryOpinions(file, plan) {
+    const { opinions } = await openOpinionsFile(file)
+    try {
+      const named = policiesNamed(plan).size > 0
+      const rules = {
+        name: 'rules',
+        ok: named,
+        detail: named ? 'some look at them' : 'no rule looks at them, so nobody is ever asked',
+      }
+      return [rules, ...(await opinions.tryAll(plan.pack.policies))]
+    } finally {
+      await opinions.close()
+    }
+  },
   lineReader({ format, map }) {
     if (format === 'jsonl') return (input, { admit }) => readJsonl(input, { admit })
     const loaded = loadMap(map!)

@@ -48,5 +48,20 @@ export async function* replay(
 async function remeasured(chunk: StoredEvent[], measurer: Measurer | undefined): Promise<Measured[]> {
   if (measurer === undefined) return chunk
   const readings = await measurer.measure(chunk.map(({ event }) => textOf(event)))
-  return chunk.map(({ event }, index) => ({ event, ...readings[index]! }))
+  return chunk.map((stored, index) => withRecorded({ event: stored.event, ...readings[index]! }, stored))
+}
+
+/** Nobody is asked again: what others answered of the text then, or did not, stands beside the new reading (invariant 1). */
+function withRecorded(fresh: Measured, { reading, gaps }: StoredEvent): Measured {
+  if (fresh.reading === null || reading === null) return fresh
+  const { opinions, translation } = reading
+  return {
+    ...fresh,
+    reading: {
+      ...fresh.reading,
+      ...(opinions !== undefined && { opinions }),
+      ...(translation !== undefined && { translation }),
+    },
+    gaps: [...fresh.gaps, ...gaps.filter(({ signal }) => /^(?:opinion|translation)\./.test(signal))],
+  }
 }

@@ -78,6 +78,11 @@ const threadsOption = () =>
   new Option('--threads <n>', 'reader threads')
     .argParser(wholeNumber(1, 64))
     .default(undefined, 'one less than there are cores')
+const opinionsOption = () =>
+  new Option(
+    '--opinions <file>',
+    'who is asked for second opinions (docs/operate/opinions.md); nobody without it',
+  ).env('HOLDFAST_OPINIONS')
 const hostOption = () =>
   new Option('--host <address>', 'address to listen on').default('127.0.0.1').env('HOLDFAST_HOST')
 const portOption = () =>
@@ -119,6 +124,7 @@ function startCommand(command: Command, tools: Tools): void {
     .addOption(hostOption())
     .addOption(portOption())
     .addOption(threadsOption())
+    .addOption(opinionsOption())
     .option('--no-town', 'no simulated town: ready for a platform')
     .addOption(
       new Option('--town-rate <n>', 'events per second of the town')
@@ -165,6 +171,7 @@ function ingestCommand(command: Command, tools: Tools): void {
     .addOption(dataOption())
     .addOption(policiesOption(tools))
     .addOption(threadsOption())
+    .addOption(opinionsOption())
     .addHelpText(
       'after',
       examples(
@@ -182,6 +189,7 @@ function checkCommand(command: Command, tools: Tools): void {
     .description('read and judge texts from standard input, one JSON line each; nothing is stored')
     .addOption(dataOption())
     .addOption(policiesOption(tools))
+    .addOption(opinionsOption())
     .addHelpText('after', examples(`echo '{"text":"Good morning everyone"}' | holdfast check`))
     .action((options) => check(options, tools))
 }
@@ -232,6 +240,7 @@ function doctorCommand(command: Command, tools: Tools): void {
     .description('look at machine, data, policies and port, and say what stands in the way')
     .addOption(dataOption())
     .addOption(policiesOption(tools))
+    .addOption(opinionsOption())
     .addOption(hostOption())
     .addOption(portOption())
     .addHelpText('after', examples('holdfast doctor', 'holdfast doctor --policies ./my-policies'))

@@ -15,7 +15,7 @@ const FREE_BYTES_MIN = 1 << 30
 
 /** `holdfast doctor`: looks at machine, data, policies and port, and says what stands in the way and what to do. */
 export async function doctor(
-  options: { data: string; policies: string; port: number; host: string },
+  options: { data: string; policies: string; opinions?: string; port: number; host: string },
   tools: Tools,
 ): Promise<void> {
   const findings = [
@@ -24,6 +24,7 @@ export async function doctor(
     folder(options.data),
     ...(await installation(options.data, tools)),
     policies(options.policies, tools),
+    ...(await opinions(options, tools)),
     await port(options.host, options.port),
   ]
   for (const { ok, what, hint } of findings) {
@@ -101,6 +102,24 @@ function policies(directory: string, tools: Tools): Finding {
     }
   } catch (error) {
     return { ok: false, what: `${directory} does not load`, hint: (error as Error).message }
+  }
+}
+
+/** Each provider of second opinions by name, and whether it answers. */
+async function opinions(
+  { opinions: file, policies }: { opinions?: string; policies: string },
+  tools: Tools,
+): Promise<Finding[]> {
+  if (file === undefined) return []
+  try {
+    const tried = await tools.tryOpinions(file, tools.loadPlan(policies))
+    return tried.map(({ name, ok, detail }) => ({
+      ok,
+      what: `opinions: ${name}: ${detail}`,
+      hint: 'until it answers, readings have gaps in its place; docs/operate/opinions.md says what each gap means',
+    }))
+  } catch (error) {
+    return [{ ok: false, what: `${file} does not load`, hint: (error as Error).message }]
   }
 }
 

@@ -3,6 +3,7 @@ import type { CheckInput, CheckRow } from '../check.ts'
 import type { LineageIndex } from '../lineage/lineage.ts'
 import type { Event } from '../model/event.ts'
 import type { PolicyPack } from '../model/policy.ts'
+import type { Trial } from '../opinions/opinions.ts'
 import type { Line } from '../pipeline.ts'
 import type { Measurer } from '../reading/measure.ts'
 import type { Plan } from '../rules/rules.ts'
@@ -37,6 +38,8 @@ export interface HouseOptions {
   policies: string
   threads?: number
   readOnly?: boolean
+  /** File that says who is asked for second opinions; absent for nobody. */
+  opinions?: string
 }
 
 /** A checked pack: its plan, and its files as JSON for the store, so that it can be asked for again by its hash. */
@@ -96,6 +99,10 @@ export interface Tools {
   newLineageIndex(): LineageIndex
   inlineMeasurer(plan: Plan): Measurer
   threadedMeasurer(plan: Plan, threads: number): Promise<Measurer>
+  /** The measurer with second opinions by this file, or as it is without one. Throws a CommandError with all that is wrong with the file. */
+  withOpinions(measurer: Measurer, plan: Plan, file: string | undefined): Promise<Measurer>
+  /** Asks everyone the file names about a harmless text. Throws as `withOpinions` does. */
+  tryOpinions(file: string, plan: Plan): Promise<Trial[]>
   /** How files of a format are read. Throws a CommandError with all that is wrong with the map. */
   lineReader(options: {
     format: 'jsonl' | 'csv'

@@ -91,6 +91,14 @@ export const CheckRowSchema = Type.Object(
     rules: Type.Array(Type.String()),
     contributions: Type.Array(Type.Unknown(), { description: 'Reasons for the scores, strongest first.' }),
     gaps: Type.Array(Type.String(), { description: 'Signals that could not be measured.' }),
+    opinions: Type.Optional(
+      Type.Array(Type.Unknown(), {
+        description: 'Second opinions; absent where nobody was asked or answered.',
+      }),
+    ),
+    translation: Type.Optional(
+      Type.Unknown({ description: 'A machine’s translation: engine, from, to, text.' }),
+    ),
   },
   { $id: 'CheckRow' },
 )
