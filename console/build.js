@@ -16,8 +16,11 @@ function sourcesDigest() {
   const files = readdirSync(join(home, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-  const others = ['index.html', 'icon.svg', 'vite.config.ts', '../package-lock.json'].map((name) => join(home, name))
-  for (const file of [...files, ...others].sort()) digest.update(file.slice(home.length)).update('\0').update(readFileSync(file))
+  const others = ['index.html', 'icon.svg', 'vite.config.ts', '../package-lock.json'].map((name) =>
+    join(home, name),
+  )
+  for (const file of [...files, ...others].sort())
+    digest.update(file.slice(home.length)).update('\0').update(readFileSync(file))
   return digest.digest('hex')
 }
 

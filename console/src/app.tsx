@@ -1,12 +1,12 @@
 import { Loader } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { CallError, isSignedOut } from './api/call.ts'
+import { type CallError, isSignedOut } from './api/call.ts'
 import { SESSION, useSession } from './api/queries.ts'
+import css from './app.module.css'
 import { DeskScreen } from './desk/desk-screen.tsx'
 import { SignIn } from './entry/sign-in.tsx'
 import { redeemWelcome } from './entry/welcome.ts'
-import css from './app.module.css'
 import { LiveProvider } from './live/live.tsx'
 import { texts } from './texts/texts.ts'
 
@@ -17,7 +17,7 @@ export function App() {
   const queries = useQueryClient()
   const [welcoming, setWelcoming] = useState(welcome !== null)
   const [refused, setRefused] = useState<CallError | null>(null)
-  const session = useSession()
+  const session = useSession(!welcoming)
   const [wasIn, setWasIn] = useState(false)
 
   useEffect(() => {

@@ -11,13 +11,18 @@ export const DECISIONS_PER_PAGE = 100
 export const createQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: (times, error) => times < 2 && !(error instanceof CallError && error.status >= 400 && error.status < 500) },
+      queries: {
+        retry: (times, error) =>
+          times < 2 && !(error instanceof CallError && error.status >= 400 && error.status < 500),
+      },
     },
   })
 
 export const SESSION = ['session']
-export const useSession = () =>
+/** Asked for only while `enabled`: an answer that is older than a sign-in under way must not overwrite it. */
+export const useSession = (enabled: boolean) =>
   useQuery({
+    enabled,
     queryKey: SESSION,
     queryFn: () =>
       call<SessionAnswer>('/v1/session').catch((error) => {
@@ -79,4 +84,5 @@ export function useSignOut() {
   })
 }
 
-export const signIn = (token: string): Promise<SessionAnswer> => call<SessionAnswer>('/v1/sign-in', { post: { token } })
+export const signIn = (token: string): Promise<SessionAnswer> =>
+  call<SessionAnswer>('/v1/sign-in', { post: { token } })

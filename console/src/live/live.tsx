@@ -39,7 +39,8 @@ export function createLive(told: { packChanged(): void; actionDied(): void; sign
     gathered = []
     show({ desk: lay(live.desk, messages) })
     if (messages.some(({ kind }) => kind === 'pack')) told.packChanged()
-    if (messages.some((message) => message.kind === 'enforced' && message.row.status === 'dead')) told.actionDied()
+    if (messages.some((message) => message.kind === 'enforced' && message.row.status === 'dead'))
+      told.actionDied()
   }
 
   /** What was missed while nobody listened, or never seen. */
@@ -65,7 +66,8 @@ export function createLive(told: { packChanged(): void; actionDied(): void; sign
     show({ stream: state, desk: state === 'lost' ? withGap(live.desk) : live.desk })
     if (state === 'open') void fetchMissed()
     // A stream cannot say why it ended: the session is asked for.
-    if (state === 'lost') call<SessionAnswer>('/v1/session').catch((error) => isSignedOut(error) && told.signedOut())
+    if (state === 'lost')
+      call<SessionAnswer>('/v1/session').catch((error) => isSignedOut(error) && told.signedOut())
   }
 
   return {

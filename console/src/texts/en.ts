@@ -11,7 +11,8 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
 
-const plural = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`
+const plural = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
 
 const SUBJECT: Record<Entity['kind'], string> = {
   account: 'Account',
@@ -127,7 +128,8 @@ export const en = {
     lostHint: 'What you see is as it was. The page reconnects by itself and then fetches what it missed.',
     retry: 'Try now',
     halted: (reason: string) => `The line stands still: ${reason}`,
-    haltedHint: 'Nothing is taken until it mends; nothing that was acknowledged is lost. It looks again by itself.',
+    haltedHint:
+      'Nothing is taken until it mends; nothing that was acknowledged is lost. It looks again by itself.',
     refused: 'A changed policy pack was refused. The pack in force stays.',
     refusedShow: 'What is wrong with it',
     taken: (hash: string) => `New policies are in force: ${hash}`,
@@ -255,7 +257,8 @@ export const en = {
     latest: 'Latest',
     dead: 'Dead letters',
     empty: 'Nothing was sent yet',
-    emptyHint: 'Hiding, limiting and labelling are sent to the platform; what a reviewer must see stays in the house.',
+    emptyHint:
+      'Hiding, limiting and labelling are sent to the platform; what a reviewer must see stays in the house.',
     emptyDead: 'No dead letters. Every action arrived, or is on its way.',
     failed: 'The actions could not be fetched.',
     action: (action: ActionKind, kind: Entity['kind']) =>

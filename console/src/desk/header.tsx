@@ -1,0 +1,91 @@
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useSignOut } from '../api/queries.ts'
+import { HelpIcon, MoonIcon, SunIcon } from '../kit/icons.tsx'
+import { Mark } from '../kit/mark.tsx'
+import { Id } from '../kit/outside.tsx'
+import { useLive } from '../live/live.tsx'
+import { texts } from '../texts/texts.ts'
+import css from './header.module.css'
+
+export function Header({ onHelp }: { onHelp(): void }) {
+  const signOut = useSignOut()
+  return (
+    <header className={css.header}>
+      <div className={css.brand}>
+        <Mark size={24} />
+        <span>{texts.app.name}</span>
+      </div>
+      <StreamState />
+      <PackInForce />
+      <div className={css.tools}>
+        <SchemeButton />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          onClick={onHelp}
+          aria-label={texts.app.help}
+          title={texts.app.help}
+        >
+          <HelpIcon />
+        </ActionIcon>
+        <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          {texts.app.signOut}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function StreamState() {
+  const stream = useLive((live) => live.stream)
+  const halted = useLive((live) => live.desk.line?.halted != null)
+  return (
+    <span className={css.stream} data-state={stream === 'open' && halted ? 'halted' : stream} role="status">
+      <span className={css.dot} />
+      {texts.stream[stream]}
+    </span>
+  )
+}
+
+const shortHash = (pack: string): string => pack.replace(/^sha256:/, '').slice(0, 8)
+
+function PackInForce() {
+  const line = useLive((live) => live.desk.line)
+  if (line === null) return null
+  if (line.pack === null) return <span className={css.pack}>{texts.app.noPack}</span>
+  const { name, rules } = texts.app.pack('', line.rules.live, line.rules.shadow)
+  return (
+    <span className={css.pack}>
+      <span title={line.pack}>
+        {name}
+        <Id>{shortHash(line.pack)}</Id>
+      </span>
+      <span className={css.rules}>{rules}</span>
+      {line.town && (
+        <span className={css.town} title={texts.app.townHint}>
+          {texts.app.town}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function SchemeButton() {
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme('light')
+  const other = scheme === 'dark' ? 'light' : 'dark'
+  const label = texts.app.scheme[other]
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={32}
+      onClick={() => setColorScheme(other)}
+      aria-label={label}
+      title={label}
+    >
+      {other === 'dark' ? <MoonIcon /> : <SunIcon />}
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Link } from '../api/types.ts'
+import { Outside } from '../kit/outside.tsx'
+import { texts } from '../texts/texts.ts'
+import css from './links.module.css'
+import { waterfallOf } from './waterfall-shape.ts'
+
+/** What a link rests on, piece by piece: each bar begins where the one above it ended. */
+export function Waterfall({ id, link }: { id: string; link: Link }) {
+  const words = texts.links
+  const { steps, zero, total } = waterfallOf(link)
+  return (
+    <div id={id} className={css.waterfall}>
+      <p className={css.caption} id={`${id}-caption`}>
+        {words.scale}
+      </p>
+      <table className={css.table} aria-label={words.waterfall(total.bits)}>
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">
+              {words.now} / {words.closed.toLowerCase()}
+            </th>
+            <th scope="col" className={css.worth} colSpan={2}>
+              {words.worth}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ evidence: { field, bits, left, right }, from, width, against }) => (
+            <tr key={`${field} ${left} ${right}`}>
+              <th scope="row">{field}</th>
+              <td className={css.values}>
+                <Outside>{left}</Outside>
+                <Outside>{right}</Outside>
+              </td>
+              <td>
+                <Bar from={from} width={width} zero={zero} look={against ? 'against' : 'for'} />
+              </td>
+              <td className={css.worth}>{texts.bits(bits)}</td>
+            </tr>
+          ))}
+          <tr className={css.total}>
+            <th scope="row">{words.total}</th>
+            <td />
+            <td>
+              <Bar from={total.from} width={total.width} zero={zero} look="together" />
+            </td>
+            <td className={css.worth}>{texts.bits(total.bits)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface BarProps {
+  from: number
+  width: number
+  zero: number
+  look: 'for' | 'against' | 'together'
+}
+
+const Bar = ({ from, width, zero, look }: BarProps) => (
+  <svg className={css.bar} viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden="true">
+    <path d={`M${zero} 0V18`} className={css.axis} />
+    <rect x={from} y="4" width={width} height="10" className={css[look]} />
+  </svg>
+)
