@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { CHAIN_START, checkEntry } from '../evidence/ledger.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Seq } from '../model/ids.ts'
@@ -272,6 +273,34 @@ export function storeContract(name: string, open: () => Promise<Bench>): void {
     copy!.account!.posts = 99
     assert.equal(state!.account!.posts, 5)
   })
+
+  check(
+    'S13, S14: states are there from the call of commit on, and are settled as they were then',
+    async (bench) => {
+      const { store } = bench
+      const state = sampleAccount('acct:1', 'open', 2)
+      const done = store.commit(sampleCommit(sampleRun(1, 20), { states: [state] }))
+      assert.deepEqual(await store.load(['account:acct:1']), [state])
+      state.account!.posts = 99
+      await done
+      for (let i = 0; i < 20 && store.position().settled < 20; i++) await setTimeout(2)
+      if (bench.crash === undefined) return
+      const killed = await bench.crash()
+      const expected = killed.position().settled === 20 ? sampleAccount('acct:1', 'open', 2) : undefined
+      assert.deepEqual(await killed.load(['account:acct:1']), [expected])
+    },
+  )
+
+  check(
+    'S22: a commit that does not wait for the one before is refused, and nothing else',
+    async ({ store }) => {
+      const first = store.commit(sampleCommit(sampleRun(1, 3)))
+      await assert.rejects(store.commit(sampleCommit(sampleRun(4, 4))), /does not follow the log/)
+      await first
+      await store.commit(sampleCommit(sampleRun(4, 4)))
+      assert.deepEqual(store.position().judged, 4)
+    },
+  )
 
   check('S14: settle brings the states to disk with their position', async (bench) => {
     await bench.store.commit(sampleCommit(sampleRun(1, 5), { states: [sampleAccount('acct:1', 'closed')] }))

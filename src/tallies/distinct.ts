@@ -27,7 +27,9 @@ export function addDistinct(
   window: Window,
 ): void {
   const slot = slotFor(distinct, bucket, window, () => ({ bucket, hashes: [] }))
-  if (slot !== undefined) addToSlot(slot, hashOf(value))
+  if (slot === undefined) return
+  if (slot !== distinct.at(-1)) pasts.delete(distinct)
+  addToSlot(slot, hashOf(value))
 }
 
 function addToSlot(slot: DistinctSlot, hash: number): void {
@@ -47,22 +49,56 @@ function turnToRegisters(slot: DistinctSlot): void {
 }
 
 /** Different values in the window: exact while no bucket holds more than 64, an estimate past that. */
-export function readDistinct({ distinct }: DistinctState, bucket: number, window: Window): number {
-  const slots = slotsIn(distinct, bucket, window)
-  if (slots.length === 1 && slots[0]!.hashes !== undefined) return slots[0]!.hashes.length
-  return slots.some(({ registers }) => registers !== undefined) ? sketched(slots) : exact(slots)
+export function readDistinct(state: DistinctState, bucket: number, window: Window): number {
+  const newest = state.distinct.at(-1)
+  if (newest?.bucket !== bucket) return sizeOf(pastOf(slotsIn(state.distinct, bucket, window)))
+  return sizeWith(pastBefore(state, bucket, window), newest)
 }
 
-function exact(slots: DistinctSlot[]): number {
+/** The slots before the newest one, as one. */
+interface Past {
+  bucket: number
+  hashes: Set<number>
+  /** Null while no slot holds a sketch. */
+  registers: number[] | null
+}
+
+/**
+ * A busy state is read with every event, and what lies before its newest bucket hardly ever changes. Remembered beside the state, which
+ * stays plain: forgetting it costs time and changes no number.
+ */
+const pasts = new WeakMap<DistinctSlot[], Past>()
+
+function pastBefore({ distinct }: DistinctState, bucket: number, window: Window): Past {
+  const known = pasts.get(distinct)
+  if (known?.bucket === bucket) return known
+  const past = { ...pastOf(slotsIn(distinct.slice(0, -1), bucket, window)), bucket }
+  pasts.set(distinct, past)
+  return past
+}
+
+function pastOf(slots: DistinctSlot[]): Past {
   const hashes = new Set<number>()
-  for (const slot of slots) for (const hash of slot.hashes!) hashes.add(hash)
-  return hashes.size
-}
-
-function sketched(slots: DistinctSlot[]): number {
+  for (const slot of slots) for (const hash of slot.hashes ?? []) hashes.add(hash)
+  if (slots.every(({ registers }) => registers === undefined)) return { bucket: 0, hashes, registers: null }
   const registers = emptyRegisters()
   for (const slot of slots) pourInto(registers, slot)
-  return estimate(registers)
+  return { bucket: 0, hashes, registers }
+}
+
+const sizeOf = ({ hashes, registers }: Past): number =>
+  registers === null ? hashes.size : estimate(registers)
+
+function sizeWith({ hashes, registers }: Past, newest: DistinctSlot): number {
+  if (registers === null && newest.hashes !== undefined) {
+    let size = hashes.size
+    for (const hash of newest.hashes) if (!hashes.has(hash)) size += 1
+    return size
+  }
+  const all = registers === null ? emptyRegisters() : registers.slice()
+  if (registers === null) for (const hash of hashes) addToRegisters(all, hash)
+  pourInto(all, newest)
+  return estimate(all)
 }
 
 function pourInto(registers: number[], slot: DistinctSlot): void {

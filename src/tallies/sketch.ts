@@ -8,6 +8,8 @@ import { fnv1a } from '../lib/hash.ts'
 export const EXACT_MAX = 64
 const REGISTER_BITS = 9
 export const REGISTERS = 1 << REGISTER_BITS
+/** 2 to the minus n, for every place a bit can have. */
+const HALVES = Array.from({ length: 34 }, (_, n) => 2 ** -n)
 const ALPHA = 0.7213 / (1 + 1.079 / REGISTERS)
 
 /** FNV-1a spreads its low bits well and its high ones badly: MurmurHash3's finalizer evens that out. */
@@ -49,7 +51,7 @@ export function estimate(registers: number[]): number {
   let sum = 0
   let empty = 0
   for (const rank of registers) {
-    sum += 2 ** -rank
+    sum += HALVES[rank]!
     if (rank === 0) empty += 1
   }
   const mean = (ALPHA * REGISTERS * REGISTERS) / sum

@@ -136,6 +136,21 @@ function canonical(state: TallyState | undefined): unknown {
   }))
 }
 
+test('reading in between changes nothing of what is read later', () => {
+  fc.assert(
+    fc.property(anyStream, ({ spec, acts }) => {
+      let state: TallyState | undefined
+      for (const { time, value } of acts) {
+        state = addToTally(spec, state, time, value)
+        for (const at of [time, acts[0]!.time]) {
+          const fresh = JSON.parse(JSON.stringify(state)) as TallyState
+          assert.deepEqual(readTally(spec, state, at), readTally(spec, fresh, at))
+        }
+      }
+    }),
+  )
+})
+
 test('T7: merging gives what either has seen, in any order and grouping', () => {
   const three = anySpec.chain((shape) =>
     fc.record({
