@@ -71,9 +71,7 @@ export function SignIn({ refused, unreachable, ended }: SignInProps) {
         <Button type="submit" size="md" loading={entering.isPending} fullWidth>
           {entering.isPending ? words.working : words.button}
         </Button>
-        <p className={css.another}>
-          {words.another} <code>{words.command}</code>
-        </p>
+        <p className={css.another}>{words.another}</p>
       </form>
     </main>
   )

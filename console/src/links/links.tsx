@@ -55,7 +55,7 @@ function LinkRow({ link, open, onToggle }: { link: Link; open: boolean; onToggle
           <ChevronIcon />
         </span>
         <span className={css.text}>
-          <span className={css.names}>
+          <span className={css.who}>
             <Outside>{names.before}</Outside> <span className={css.becomes}>{words.sentence}</span>{' '}
             <Outside>{names.now}</Outside>
           </span>

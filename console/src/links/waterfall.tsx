@@ -16,11 +16,13 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
       <table className={css.table} aria-label={words.waterfall(total.bits)}>
         <thead>
           <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">
+            <th scope="col" className={css.names}>
+              {words.field}
+            </th>
+            <th scope="col" className={css.names}>
               {words.now} / {words.closed.toLowerCase()}
             </th>
-            <th scope="col" className={css.worth} colSpan={2}>
+            <th scope="col" className={`${css.names} ${css.worth}`} colSpan={2}>
               {words.worth}
             </th>
           </tr>
@@ -28,7 +30,9 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
         <tbody>
           {steps.map(({ evidence: { field, bits, left, right }, from, width, against }) => (
             <tr key={`${field} ${left} ${right}`}>
-              <th scope="row">{field}</th>
+              <th scope="row" className={css.field}>
+                {field}
+              </th>
               <td className={css.values}>
                 <Outside>{left}</Outside>
                 <Outside>{right}</Outside>
@@ -39,13 +43,15 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
               <td className={css.worth}>{texts.bits(bits)}</td>
             </tr>
           ))}
-          <tr className={css.total}>
-            <th scope="row">{words.total}</th>
-            <td />
-            <td>
+          <tr>
+            <th scope="row" className={css.total}>
+              {words.total}
+            </th>
+            <td className={css.total} />
+            <td className={css.total}>
               <Bar from={total.from} width={total.width} zero={zero} look="together" />
             </td>
-            <td className={css.worth}>{texts.bits(total.bits)}</td>
+            <td className={`${css.worth} ${css.total}`}>{texts.bits(total.bits)}</td>
           </tr>
         </tbody>
       </table>

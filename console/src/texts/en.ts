@@ -114,8 +114,8 @@ export const en = {
     ended: 'Your session has ended. Sign in again with a new link.',
     left: 'You are signed out.',
     empty: 'Paste the whole link, or what stands in it after #welcome=',
-    another: 'A new link: restart Holdfast, or run',
-    command: 'npx holdfast access link',
+    another:
+      'Each link signs one person in, once, within 15 minutes. Every start of Holdfast prints a new one.',
     unreachable: 'Holdfast does not answer.',
     unreachableHint: 'Is it running? This page tries again by itself.',
   },
