@@ -102,4 +102,5 @@ function machine(): string {
   return `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${memory} GiB, Node ${process.versions.node}, commit ${commit}; medians, (lowest to highest)`
 }
 
-if (import.meta.main) await main()
+// Not awaited: the benches import this file, and would wait for it while it waits for them.
+if (import.meta.main) void main()
