@@ -14,8 +14,8 @@ const RETRY: Enforced = { status: 'retry', detail: '500' }
 const T0 = Date.UTC(2014, 8, 7)
 const ids = (count: number, prefix = 'out') =>
   Array.from({ length: count }, (_, index) => `${prefix}-${index}`)
-/** Jitter at its top, so that what is waited for is known. */
-const fullJitter: Random = { ...seededRandom(1), next: () => 0.999_999 }
+/** Jitter at its top, the greatest that a draw can give, so that what is waited for is known. */
+const fullJitter: Random = { ...seededRandom(1), next: () => 1 - 2 ** -32 }
 
 async function delivering(
   options: Pick<DeliveryOptions, 'store' | 'enforcer'> & Partial<DeliveryOptions>,

@@ -223,7 +223,13 @@ test('neither password nor query nor secret is ever named', () => {
   ])
     assert.throws(
       () => receiverOf({ url: 'https://me:pass@platform.example/', secret }),
-      ({ message }: Error) =>
-        /24 to 64 bytes/.test(message) && !message.includes(':pass') && !message.includes(`${secret} `),
+      ({ message }: Error) => {
+        // `whsec_` alone is a prefix that the message may explain; what follows it is the secret.
+        const bytes = secret.replace(/^whsec_/, '')
+        const silent = bytes === '' || !message.includes(bytes)
+        return (
+          /24 to 64 bytes/.test(message) && silent && !message.includes('pass@') && !message.includes(':pass')
+        )
+      },
     )
 })

@@ -67,8 +67,10 @@ const suffices = (visitor: Visitor, needs: Exclude<Need, 'nothing'>): boolean =>
  * a second lock costs nothing. Only the host is compared: behind a TLS proxy the scheme differs.
  */
 export function requireOwnOrigin({ headers }: FastifyRequest): void {
-  const host = URL.canParse(headers.origin ?? '') ? new URL(headers.origin!).host : null
-  if (host === null || host !== headers.host?.toLowerCase())
+  const origin = URL.canParse(headers.origin ?? '') ? new URL(headers.origin!) : null
+  // Read by the same rules, a host with its scheme's own port is the one without.
+  const own = `${origin?.protocol}//${headers.host}`
+  if (origin === null || !URL.canParse(own) || origin.host === '' || origin.host !== new URL(own).host)
     throw new ProblemError(
       403,
       'this change does not come from Holdfast’s own page',

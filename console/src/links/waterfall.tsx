@@ -10,9 +10,6 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
   const { steps, zero, total } = waterfallOf(link)
   return (
     <div id={id} className={css.waterfall}>
-      <p className={css.caption} id={`${id}-caption`}>
-        {words.scale}
-      </p>
       <table className={css.table} aria-label={words.waterfall(total.bits)}>
         <thead>
           <tr>
@@ -35,7 +32,7 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
               </th>
               <td className={css.values}>
                 <Outside>{left}</Outside>
-                <Outside>{right}</Outside>
+                {right !== left && <Outside>{right}</Outside>}
               </td>
               <td>
                 <Bar from={from} width={width} zero={zero} look={against ? 'against' : 'for'} />
@@ -55,6 +52,7 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
           </tr>
         </tbody>
       </table>
+      <p className={css.caption}>{words.scale}</p>
     </div>
   )
 }
