@@ -211,10 +211,10 @@ function providerOf(fields: Fields, around: Around): ProviderSettings[] {
   const limits = limitsOf(fields, kind === 'onnx' ? 1 : CONCURRENCY.default)
   if (kind === 'onnx') {
     const folder =
-      fields.text('folder', 4_096) ?? fields.missing('folder', 'a folder in the layout of transformers.js')
+      fields.text('folder', 4_096) ?? missing(fields, 'folder', 'a folder in the layout of transformers.js')
     const labels =
       mapOf(fields, 'labels') ??
-      fields.missing('labels', 'what the model’s labels mean: { toxic: [harassment] }')
+      missing(fields, 'labels', 'what the model’s labels mean: { toxic: [harassment] }')
     const packages = fields.text('packages', 4_096)
     if (name === null || folder === null || labels === null) return []
     const path = below(around.folder, folder.value)
@@ -327,9 +327,7 @@ function limitsOf(fields: Fields, concurrency: number): Limits {
 }
 
 function remoteOf(fields: Fields, around: Around): { address: Address; key: string | null } | null {
-  const url =
-    fields.text('url', 2_000) ??
-    (fields.has('url') ? null : fields.missing('url', 'where it is asked: https://host/v1'))
+  const url = fields.text('url', 2_000) ?? missing(fields, 'url', 'where it is asked: https://host/v1')
   const insecure = fields.truth('insecure')?.value ?? false
   const key = keyOf(fields, around)
   if (url === null) return null
@@ -382,8 +380,12 @@ function mapOf(provider: Fields, field: string): PolicyMap | null {
     const policies = fields.listOf(name, SCORED_POLICIES, 'policy')
     if (policies !== null) map[name] = policies.map(({ value }) => value)
   }
-  if (fields.names().length === 0) provider.missing(field, 'name at least one')
+  if (fields.names().length === 0) return provider.missing(field, 'name at least one')
   return map
 }
 
 const below = (folder: string, path: string): string => (isAbsolute(path) ? path : join(folder, path))
+
+/** Reports a field that is not there; one that is there and does not fit has been reported. */
+const missing = (fields: Fields, name: string, hint: string): null =>
+  fields.has(name) ? null : fields.missing(name, hint)
