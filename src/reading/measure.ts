@@ -63,6 +63,8 @@ export type Answered =
 
 /** Inputs that go to a worker together. Small, so that one bad text takes few others with it. */
 const SLICE = 64
+/** Slices a worker has before it at most: it goes on reading while the line's thread judges and cannot hand it the next one. */
+const SLICES_AHEAD = 16
 /** A worker that answers nothing for this long is taken for hung. Reading 64 texts of 1 MB takes a part of it. */
 const HUNG_AFTER_MS = 30_000
 /** Workers started again before the measurer gives up on threads, within `RESTART_WINDOW` answered slices. */
@@ -84,7 +86,8 @@ interface Job {
 interface Hand {
   worker: Worker
   ready: boolean
-  job: Job | null
+  /** What it was given and has not answered, in that order. It is reading the first. */
+  jobs: Job[]
   timer: NodeJS.Timeout | null
 }
 
@@ -106,13 +109,13 @@ export async function threadedMeasurer(
   let closed = false
 
   const give = (): void => {
-    for (const hand of hands) {
-      if (!hand.ready || hand.job !== null) continue
-      const job = waiting.shift()
-      if (job === undefined) return
-      hand.job = job
-      hand.timer = setTimeout(() => lost(hand, `no answer within ${hungAfterMs} ms`), hungAfterMs)
+    while (waiting.length > 0) {
+      const hand = freest(hands)
+      if (hand === undefined) break
+      const job = waiting.shift()!
+      hand.jobs.push(job)
       hand.worker.postMessage({ kind: 'read', job: job.id, inputs: job.inputs } satisfies Asked)
+      if (hand.jobs.length === 1) watch(hand)
     }
     if (hands.size === 0 || closed) giveUp(closed ? 'the measurer is closed' : 'no worker is left')
   }
@@ -121,17 +124,23 @@ export async function threadedMeasurer(
     for (const job of waiting.splice(0)) job.done(job.inputs.map((input) => missing(input, reason)))
   }
 
-  const finish = (hand: Hand, measured: Measured[]): void => {
-    if (hand.timer !== null) clearTimeout(hand.timer)
-    const { job } = hand
-    hand.job = null
-    hand.timer = null
-    job?.done(measured)
+  const watch = (hand: Hand): void => {
+    hand.timer = setTimeout(() => lost(hand, `no answer within ${hungAfterMs} ms`), hungAfterMs)
   }
 
+  /** The first of its slices is done. */
+  const finish = (hand: Hand, measured: Measured[]): void => {
+    if (hand.timer !== null) clearTimeout(hand.timer)
+    hand.timer = null
+    hand.jobs.shift()?.done(measured)
+    if (hand.jobs.length > 0 && hands.has(hand)) watch(hand)
+  }
+
+  /** Only the slice it was reading is lost with it; the others are read by somebody else. */
   const lost = (hand: Hand, reason: string): void => {
     if (!hands.delete(hand)) return
-    finish(hand, hand.job?.inputs.map((input) => missing(input, reason)) ?? [])
+    finish(hand, hand.jobs[0]?.inputs.map((input) => missing(input, reason)) ?? [])
+    waiting.unshift(...hand.jobs.splice(0))
     void hand.worker.terminate()
     if (!closed && restarts++ < RESTARTS_MAX) hire()
     give()
@@ -139,11 +148,11 @@ export async function threadedMeasurer(
 
   const hire = (): void => {
     const worker = new Worker(program, { workerData: { banks: current } })
-    const hand: Hand = { worker, ready: false, job: null, timer: null }
+    const hand: Hand = { worker, ready: false, jobs: [], timer: null }
     hands.add(hand)
     worker.on('message', (answer: Answered) => {
       if (answer.kind === 'ready') hand.ready = true
-      else if (hand.job?.id === answer.job) {
+      else if (hand.jobs[0]?.id === answer.job) {
         restarts = 0
         finish(hand, answer.measured)
       }
@@ -170,7 +179,7 @@ export async function threadedMeasurer(
       for (const { worker } of hands) worker.ref()
       give()
       const answers = await Promise.all(slices)
-      if (waiting.length === 0 && [...hands].every(({ job }) => job === null))
+      if (waiting.length === 0 && [...hands].every(({ jobs }) => jobs.length === 0))
         for (const { worker } of hands) worker.unref()
       return answers.flat()
     },
@@ -185,12 +194,24 @@ export async function threadedMeasurer(
       giveUp('the measurer is closed')
       const all = [...hands]
       for (const hand of all) {
-        finish(hand, hand.job?.inputs.map((input) => missing(input, 'the measurer is closed')) ?? [])
         hands.delete(hand)
+        while (hand.jobs.length > 0)
+          finish(
+            hand,
+            hand.jobs[0]!.inputs.map((input) => missing(input, 'the measurer is closed')),
+          )
       }
       await Promise.all(all.map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** Who has least before it, and room for more. */
+function freest(hands: Iterable<Hand>): Hand | undefined {
+  let found: Hand | undefined
+  for (const hand of hands)
+    if (hand.ready && hand.jobs.length < (found?.jobs.length ?? SLICES_AHEAD)) found = hand
+  return found
 }
 
 const missing = (input: MeasureInput, reason: string): Measured =>

@@ -1,10 +1,271 @@
-import type { Grammar } from './grammar.ts'
+import { type Grammar, type Mask, maskOf } from './grammar.ts'
+
+/*
+ * Arabic: standard, the dialects of Egypt, the Levant, the Gulf and the Maghreb, and what is commonly written of them in Latin
+ * letters and digits. A verb carries who, when and whom: `سنقتلكم` is read as WE WILL HARM YOU, so that lines keep one order. Stems
+ * of verbs stand under `~`. Words are folded before they are compared: forms of alef, ya and ta marbuta are one.
+ */
+
+const HARM = maskOf('HARM')
+const HARMED = maskOf('HARMED')
+const HARMING = maskOf('HARMING')
+const OLD_HARMED = maskOf('HARMED OLD')
+const I = maskOf('I')
+const WE = maskOf('WE')
+const WILL = maskOf('WILL')
+const LET = maskOf('LET')
+const MUST = maskOf('MUST')
+const YOU = maskOf('YOU')
+const THEM = maskOf('THEM')
+const ME = maskOf('RIGHT')
+
+/** What stands at a verb's end for its object. Longest first. */
+const OBJECTS: [string, Mask][] = [
+  ['كموا', YOU],
+  ['كم', YOU],
+  ['كن', YOU],
+  ['كو', YOU],
+  ['هم', THEM],
+  ['هن', THEM],
+  ['هما', THEM],
+  ['ها', THEM],
+  ['ني', ME],
+  ['نا', ME],
+  ['ك', YOU],
+  ['ه', THEM],
+]
+
+const FRONT = /^[وف]?(?=.{3})/
+/** What makes a first person's verb a plan: سـ of the standard, حـ هـ of Egypt, بـ of the Gulf, غـ of Morocco, لـ of an oath. */
+const FIRST = /^(س|ح|ه|ب|غ|ل|عم|كن)?([ان])(.{2,7})$/
+const BARE_FUTURE = /^([حهب])(.{2,6})$/
+const OTHERS = /^(س|ح|ه|ب|ل)?([يت])(.{2,8})$/
+const NOUN = /^[وف]?(?:لل|[بكل]?(?:ال)?)(.{2,})$/
+
+interface Verb {
+  stem: string
+  object: Mask | null
+  plural: boolean
+}
+
+/** Ways to take a verb's end apart: object, sign of the plural, the n of an oath. */
+function endings(word: string, known: (stem: string) => Mask | undefined): Verb | null {
+  const whole = verbOf(word, null, known)
+  if (whole !== null) return whole
+  for (const [ending, object] of OBJECTS) {
+    if (!word.endsWith(ending) || word.length - ending.length < 2) continue
+    const verb = verbOf(word.slice(0, -ending.length), object, known)
+    if (verb !== null) return verb
+  }
+  return null
+}
+
+function verbOf(word: string, object: Mask | null, known: (stem: string) => Mask | undefined): Verb | null {
+  if (known(`~${word}`) !== undefined) return { stem: word, object, plural: false }
+  for (const ending of ['ون', 'وا', 'و', 'ن'])
+    if (word.endsWith(ending) && known(`~${word.slice(0, -ending.length)}`) !== undefined)
+      return { stem: word.slice(0, -ending.length), object, plural: ending !== 'ن' }
+  return null
+}
+
+const withObject = (masks: Mask[], { object }: Verb): Mask[] => (object === null ? masks : [...masks, object])
+
+function analyse(word: string, known: (stem: string) => Mask | undefined): Mask[] | null {
+  const code = word.charCodeAt(0)
+  if (code < 0x600 || code > 0x6ff || word.length < 3 || word.length > 16) return null
+  return verb(word.replace(FRONT, ''), known) ?? (FRONT.test(word) ? verb(word, known) : null) ?? noun(word, known)
+}
+
+function verb(word: string, known: (stem: string) => Mask | undefined): Mask[] | null {
+  const first = FIRST.exec(word)
+  if (first !== null) {
+    const found = endings(first[3]!, known)
+    if (found !== null) return firstPerson(first[1], first[2]!, found)
+  }
+  const others = OTHERS.exec(word)
+  if (others !== null) {
+    const found = endings(others[3]!, known)
+    if (found !== null) return otherPerson(others[1], others[2]!, found)
+  }
+  const bare = BARE_FUTURE.exec(word)
+  if (bare !== null) {
+    const found = endings(bare[2]!, known)
+    if (found?.object === YOU) return [I, WILL, HARM, YOU]
+  }
+  const past = endings(word, known)
+  if (past === null) return null
+  if (past.plural && past.object !== null) return withObject([LET, HARM], past)
+  return past.object === null ? [past.plural ? OLD_HARMED : HARMED] : withObject([HARMING], past)
+}
+
+/** `أقتلهم` is the author's and `اقتلهم` an order; folded they are one. An object of the third person makes it an order. */
+function firstPerson(plan: string | undefined, person: string, found: Verb): Mask[] {
+  const order = plan === undefined && person === 'ا' && found.object !== YOU
+  if (order) return withObject([LET, HARM], found)
+  const who = person === 'ا' ? I : WE
+  if (found.object === ME) return [HARMED]
+  return withObject(plan === undefined ? [who, HARM] : [who, WILL, HARM], found)
+}
+
+function otherPerson(plan: string | undefined, person: string, found: Verb): Mask[] {
+  if (found.object === ME) return [HARMED]
+  if (plan === 'ل' && person === 'ي') return withObject([MUST, HARM], found)
+  if (person === 'ت' && found.plural && found.object !== null) return withObject([HARM], found)
+  return found.object === null ? [HARMED] : withObject([HARMED], found)
+}
+
+/** A noun without what is written onto it: and, by, for, the, and whose. */
+function noun(word: string, known: (stem: string) => Mask | undefined): Mask[] | null {
+  const bare = NOUN.exec(word)
+  if (bare === null) return null
+  for (const stem of [bare[1]!, word.replace(/^[وف]/, '')]) {
+    const own = known(stem)
+    if (own !== undefined) return [own]
+    for (const ending of NOUN_ENDINGS) {
+      if (!stem.endsWith(ending)) continue
+      const short = stem.slice(0, -ending.length)
+      const found = known(short) ?? known(`${short}ه`) ?? known(`${short}ا`)
+      if (found !== undefined) return [found]
+    }
+  }
+  return null
+}
+const NOUN_ENDINGS = ['هم', 'كم', 'ها', 'نا', 'هن', 'ين', 'ون', 'ات', 'يه', 'ك', 'ه', 'ي']
 
 export const arabic: Grammar = {
   language: 'ar',
-  common: 'في من على هذا ان الى لا ما يا و كل هو هي الله',
-  words: { HARM: 'اقتل, اقتلوا', 'HARM + THEM': 'اقتلوهم' },
-  parts: {},
-  ways: [['call', 'strong', 'verb=HARM _']],
-  signs: [],
+  analyse,
+  common:
+    'في من على هذا هذه ان الى لا ما يا و كل هو هي الله انا انت عن مع اللي بس مش كان لم لن قد او ثم هل والله شو وين ليش ana enta inti enti el al la ma ya w wallah walla yalla 3ala 3al fi men min eh da de di msh mesh mish kol kul kel ra7 rah 7a ha bas lazem lazim bedi beddi biddi bidna badna hada hay hayda habibi shu sho leh leish inshallah allah 3am lli elli illi ento entu intu homa homma',
+  words: {
+    HARM: '~قتل, ~ذبح, ~نحر, ~شنق, ~طعن, ~حرق, ~فجر, ~دمر, ~سحق, ~عدم, ~خنق, ~غتال, ~غتل, ~بيد, ~باد, ~نسف, ~قطع, ~قصف, ~رجم, ~موت, ~دعس, ~دهس, ~سفك, ~صفي, ~غتصب, ~عذب, ~غرق, ~جلد, ~صلب, ~علق, ~قنص, ~دبح, ~قتلن, ~ذبحن, ~شلخ, ~كسر, ~هلك, ~طخ, ~قوص, ~قطف, ~هاجم, ~ضرب, ~سلخ, ~بطش, ~ستهدف, ~رش, ~دفن, ~حز',
+    'I + WILL + HARM + YOU':
+      'ha2tlak, ha2tlek, h2tlk, ha2tolak, 7a2tlak, 7a2tolak, ha2telak, hamawetak, hamawtak, 7amawtak, hadba7ak, hadba7ek, 7adba7ak, badba7ak, ba2tlak, ba2tolak, aktelak, a2tlak, a2tolak, a2telak, adba7ak, adbahak, nedba7ak, ne9tlek, neqtlek, n9atlek, ghadi ne9tlek, nqtlek, na2tolak, nektolak, la2tlak, la2tolak, ladba7ak, ra7 a2tlak, rah a2tlak, ra7 2a2tlak, ra7 adba7ak, rah adba7ak, 7 a2tlak, rah aqtlak, aqtlak, aqtolak, ra7 mawtak, ra7 mawwtak, rah amawtak, ra7 2atlak',
+    'WE + WILL + HARM + YOU':
+      'hane2telko, hane2tlko, han2tlko, hane2tolkom, ha ne2telko, 7ane2tlkom, 7an2tolkom, ra7 ne2tolkom, rah ne2tolkom, ra7 na2tolkom, ra7 ne2tlkon, rah ne2tlkon, ra7 ndba7kon, ra7 nedba7kom, ra7 nedba7kon, rah nedbahkom, nedba7kom, nedba7kon, nedbahkom, ne2tolkom, na2tolkom, na2tulkum, ne2tlkon, sana2tolkom, sanaqtolokom, sanaqtulukum, naqtolkom, hanedba7ko, hanedba7kom, ghadi nqtloukom, ghadi n9atlokom, ghadi ne9tloukom, ne9tloukom, neqtloukom, ra7 nmawtkon, hanmawetko, 7anmawtko',
+    'LET + HARM + THEM':
+      'e2tlohom, e2tolohom, 2otlohom, o2tolohom, o2tlohom, 2tlohom, e2telouhom, 2telouhon, 2tlouwon, 2tloun, 2tolouhom, oqtolohom, uqtuluhum, oqtlohom, 9atlohom, qatlohom, edba7ohom, edba7uhom, 2edba7ohom, dba7ouhon, dba7uhom, dbahohom, e7re2ohom, 7re2ouhon, 7er2ohom, mawetohom, mawwetohom, mawtouhon, 2otlo, e2tlo, e2telo, edba7o, 7er2o, mawteha',
+    'LET + HARM': 'oqtolo, uqtulu, o2tolo, e2tolo, 2otolo, 2otlou, 2telou, edba7ou, idba7u, dba7ou, 7er2ou, e7re2o, mawto, mawweto, fajjero, fajro',
+    'MUST + HARM + THEM':
+      'lazem ne2tlhom, lazem ne2tolhom, lazem ne2tlon, lazem na2tolhom, lazem nedba7hom, lazem nedba7on, lazem nmawethom, lazem nmawton, lazem ne7re2hom, lazim ne2tolhom, lazim nedba7hom, bedna ne2tlhom, bedna nedba7hom, bidna ne2tlon, bidna nedba7on, badna ndba7on, lazem yet2etlo, lazem yemoto, lazem ymoto, lazim ymuto, khassna ne9tlouhom, khasna nqtlohom, yajib qatlohom, yajeb 2atlohom, wajeb 2atlohom',
+    'YOU + WILL + DIE': 'hatmoot, hatmot, hatmoto, 7atmoot, 7atmot, 7atmoto, ra7 tmoot, ra7 tmot, ra7 tmoto, rah tmoto, satamoot, satamoto, hatmouto, ghadi tmout, ghadi tmouto',
+    'YOU + DEAD': 'انت ميت, انتم ميتون, انتو ميتين, انت رجل ميت, انت بحكم الميت, انت في عداد الموتي, enta mayet, ento maytin',
+    I: 'انا, اني, ana',
+    WE: 'نحن, احنا, نحنا, حنا, انا جميعا, e7na, ne7na',
+    YOU: 'انت, انتم, انتو, انتي, انتوا, اياك, اياكم, يا, كلكم, جميعكم, عليك, عليكم, منكم, فيكم, بيكم, enta, ento, ntouma',
+    THEM: 'هم, هو, هي, هولاء, هؤلاء, اولئك, هالناس, هادول, هدول, دول, هذول, هذولا, ذول, عليهم, منهم, فيهم, بهم, كلهم, جميعهم, كلن, هالكلب, اياهم, كل واحد منهم, كل من, من, homa, hadol, hadole',
+    ALL: 'كل, جميع, كافه, كل واحد, اي, اي واحد, كل من هو, kol, kul, kel, gami3',
+    OF: 'هذا, هذه, هذي, هاي, ذلك, تلك, هؤلاء, هولاء, اولئك, في, من, بعض, كل هؤلاء, el, al, had, hal',
+    ADV: 'كلهم, جميعا, والله, بالله, اقسم بالله, فورا, الان, حتما, قريبا, اليوم, بلا رحمه, بدون رحمه, دون رحمه, واحدا واحدا, واحدا تلو الاخر, واحد واحد, ايضا, فقط, بس, كمان, ان, انه, انهم, ب, ل, عن, اخر, ابن, بنت, wallah, walla, kolhom, kolkom, kollon',
+    PEOPLE:
+      'ناس, بشر, رجال, رجل, شباب, اطفال, طفل, اولاد, نساء, عائله, عائلات, اهل, شرطه, شرطي, ضباط, ضابط, عسكر, عسكري, جنود, جندي, جيش, قضاه, قاضي, وزير, وزراء, رئيس, ملك, حاكم, حكام, نائب, نواب, صحفيين, صحفي, صحافي, صحافيين, اعلاميين, اعلامي, مذيع, معلم, معلمين, طلاب, طالب, زملاء, مدير, موظف, موظفي, موظفين, عمال, مشرف, مشرفي, مشرفين, اصحاب, صاحب, جيران, جار, طبيب, اطباء, خونه, خائن, خاين, عملاء, عميل, اعداء, عدو, كفار, كافر, كفره, مشركين, مرتدين, مرتد, منافقين, منافق, زنادقه, ملحدين, ملحد, غزاه, محتلين, مستوطنين, مجرمين, مجرم, ظالمين, ظالم, طواغيت, طاغوت, جواسيس, جاسوس, متظاهرين, مدنيين, لاجئين, عمال, مهندسين, مبرمجين, سكان, مواطنين, قاده, قائد, زعيم, زعماء, بلطجيه, حراس, عصابه, حزب, nas, kuffar, kofar, khawana, 3omala, 3amil, muwazafin, mowazafin, mwazafin, dobat, shorta, askar, kalb, klab, kelab, sahafiyin, modara',
+    'PEOPLE SLUR': 'كلاب, كلب, خنازير, خنزير, حثاله, اوغاد, وغد, انجاس, نجس, حيوانات, حيوان, حمير, حمار, قرده, صراصير, حشرات, جرذان, زباله, اوباش, سفله, سافل, حقير, حقراء, جبناء, ابن الكلب, اولاد الكلب, ابناء الكلب, ولاد الكلب, ابن الحرام, اولاد الحرام, عاهرات, عاهره, شراميط, شرموطه, قحبه, قحاب, ملاعين, لعين, معفنين, انذال, نذل, klab, kelab, khanazir, 7ayawanat',
+    GROUP:
+      'يهود, يهودي, صهاينه, صهيوني, نصاري, نصراني, مسيحيين, مسيحي, صليبيين, مسلمين, مسلم, شيعه, شيعي, روافض, رافضه, رافضي, سنه, سني, نواصب, علويين, علوي, نصيريه, دروز, درزي, ايزيديين, اقباط, قبطي, اكراد, كردي, كورد, عرب, عربي, فرس, ايرانيين, ايراني, اتراك, تركي, مصريين, مصري, سوريين, سوري, لبنانيين, عراقيين, سعوديين, يمنيين, فلسطينيين, فلسطيني, اسرائيليين, امريكان, امريكيين, امريكي, روس, اجانب, اجنبي, مهاجرين, مهاجر, سود, زنوج, عبيد, بيض, مثليين, مثلي, شواذ, شاذ, لوطيين, نسويات, علمانيين, علماني, ليبراليين, شيوعيين, ملاحده, بوذيين, هندوس, افارقه, هنود, غرب, yahood, yahud, sahayna, shi3a, rawafed, nasara, masi7iyin, sonna, akrad',
+    KIN: 'اهلك, اهلكم, عائلتك, عائلتكم, اولادك, اولادكم, ابناءك, ابنائكم, زوجتك, امك, ابوك, اختك, اخوك, بيتك, بيتكم, اطفالكم, اطفالك, نسائكم',
+    BODY: 'راس, رؤوس, روس, رقبه, رقاب, رقبتك, رقابكم, عنق, اعناق, اعناقهم, دم, دماء, دماءهم, دمهم, دمك, دماءكم, دماءك, حنجره, عظام, قلب, جثث, جثه, راسك, رؤوسكم, رؤوسهم, روسهم, ra2bet, damak, damkom',
+    HARMING: 'قتل, ذبح, نحر, شنق, حرق, اعدام, ابادة, اباده, تصفيه, اغتيال, تفجير, رجم, سحل, جلد, استئصال, صلب, ضرب اعناق, ضرب رقاب, قطع راس, قطع رقاب, قطع رؤوس, سفك دم, سفك دماء, القضاء على, قصف, تدمير, نسف, دعس, تصفيت, 2atl, qatl, dab7, dabh, e3dam, i3dam, 7ar2',
+    SLAY: 'مجزره, مذبحه, مجازر, اعدام, القتل, هجوم, هجمات, تفجير, تفجيرات, انفجار, جريمه, اغتيال, ارهاب, مقتل, قتلي, ضحايا',
+    HARMED: 'مقتول, مقتولين, مذبوح, مذبوحين, مشنوق, محروق, يعدم, يعدموا, يعدمون, يذبحوا, يشنقوا, اعدامهم',
+    DIE: 'يموت, يموتون, يموتوا, يموتو, تموت, تموتون, تموتوا, تموتو, نموت, مت, موتوا, يهلك, يهلكوا, ymoto, ymot, tmoto',
+    'YOU + DIE': 'ستموت, ستموتون, حتموت, هتموت, هتموتوا, هتموتو, حتموتوا, حتموتو, راح تموت, راح تموتون, رح تموت, رح تموتوا, سوف تموت, سوف تموتون, غادي تموت, غادي تموتو, بتموت, لتموتن, لن تعيش, لن تعيشوا, لن تخرج حيا',
+    DEAD: 'ميت, ميتين, موتي, جثه, جثث, الموت, موت, قبر, قبرك, قبركم, كفن, كفنك, mot, mout, mawt',
+    WEAPON: 'سكين, سكاكين, سكاكيننا, سيف, سيوف, سيوفنا, بندقيه, بنادق, رشاش, مسدس, رصاص, رصاصه, قنبله, قنابل, عبوه, حزام ناسف, سلاح, اسلحه, متفجرات, ساطور, فاس, حبل, مشنقه, حبال, نار, كلاش, كلاشنكوف, طلقه, سياره, شاحنه, دهسا, sekin, sekkin, sikin, seif, rsas, mosadas, sla7',
+    WILL: 'سوف, سا, راح, رح, غادي, باش, ناوي, ناوين, بدي, بدنا, ودي, ابغي, ابي, نبغي, عايز, عايزين, عاوز, هروح, لازم, قررت, قررنا, اقسم ان, نقسم ان, نعاهد, اعدك ان, اعدكم ان, قادم, قادمون ل, جاي, جايين, وعد, قسما, ra7, rah, ha, 7a, ghadi, bedi, bedna, beddi, bidna, badna, 3ayez',
+    MUST: 'يجب, يجب ان, يجب علينا, لازم, لابد, لا بد, لا بد من, ينبغي, ينبغي ان, واجب, واجبنا, واجبكم, علينا, عليكم, عليكم ب, فرض, حق, يستحق, يستحقون, يستاهل, يستاهلون, يستحقوا, يستاهلو, مفروض, المفروض, خاصنا, خاصهم, خاص, لازمهم, نريد ان, حان وقت, آن اوان, ان الاوان, وجب, يجوز, مباح, حلال, لهم الا, ما بينفع معهم الا, ما بيمشي معهم الا, حلهم, حلهم الوحيد, الحل الوحيد, الحل هو, الحل, نطالب ب, نطالب, lazem, lazim, yajeb, yajib, wajeb, yestahlo, khassna, khasna, bedon, bedhom',
+    LET: 'هيا, يلا, يالله, هيا بنا, خلونا, خلينا, تعالوا, دعونا, فلنذهب, قوموا, انهضوا, اخرجوا, هبوا, حي علي, yalla, khalina, khallina',
+    WANT: 'اريد ان, اريد, اتمني ان, نتمني, نفسي, بودي, حابب, اتمني, nefsi, 7abeb',
+    NOT: 'لا, ليس, لم, لن, ما, مو, مش, موش, ليسوا, غير, بدون, ضد, ولا, مب, ماحد, لا احد, لا يجوز, كفي, توقفوا عن, msh, mish, mesh, mosh, mo, mafi, la',
+    IF: 'اذا, ان لم, لو, اذا لم, والا, وإلا, الا اذا, حتي, اذا ما, لو ما, ان, كل ما, كلما, مالم, ما لم, eza, iza, law, law ma',
+    TIME: 'غدا, بكره, بكرا, بكرة, الليله, الليلة, اليوم, قريبا, صباح الغد, غدا صباحا, يوم الجمعه, الجمعه, الاحد, الاثنين, الثلاثاء, الاربعاء, الخميس, السبت, بعد غد, الاسبوع القادم, هذا الاسبوع, في العيد, العيد, فجرا, الفجر, مساء, بعد الصلاه, بعد يومين, قريبا جدا, الايام القادمه, غدوه, غدا ان شاء الله, bokra, bukra, boukra, lyoum, elyom, elleila, ellila, ghedwa, ghadan, 9arib, 2areeb, orayeb, jom3a',
+    PLACE: 'مكتب, مكاتب, مدرسه, مدارس, بيت, بيوت, منزل, منازل, شارع, شوارع, مسجد, مساجد, كنيسه, كنائس, كنيس, معبد, سوق, اسواق, مطار, محطه, جامعه, محكمه, برلمان, سفاره, مستشفي, فندق, ملعب, حفل, مقر, شركه, باب, ساحه, ميدان, مدينه, قريه, مقهي, سجن, جسر, قطار, مبني, بوابه, el maktab, maktab, madrase, madrasa, beit, bet, sou2, souq, shari3, masjed, kenise',
+    GREET: 'يا, ايها, ايتها, يا ايها, ياشباب, اخوتي, اخواني, اخواننا, يا اخوه, الي كل, الى كل, و, ف, ثم, من فضلكم, ارجوكم, والله, بالله, اذن, يا شباب, يا رجال, ya, ya shabab, shabab, wallah',
+    WISH: 'ان شاء الله, انشالله, عسي, ليت, يا ليت, ياليت, ياريت, يا ريت, اتمني, اتمني ان, نتمني, نتمني ان, اللهم, الله, ربنا, يارب, يا رب, inshallah, nshallah, yaret, yarait',
+    PRAISE: 'المجد ل, مجد, المجد, بارك الله في, بارك الله, نبارك, نبارك ل, مبروك, تحيه ل, تحيه, تحية, سلمت, تسلم, عاش, عاشت, يعيش, يحيا, تحيا, فخورون, فخور, فخورين, نفتخر, نفخر, رحم الله, تقبل الله, تقبله الله, تقبلهم الله, جزاهم الله, جزاه الله, هنيئا, هنيئا ل, نصر الله, نصرهم الله, اللهم انصر, نصرة, نؤيد, ندعم, نحتفل, نعم الرجال, طوبي, طوبى ل, سلام على, الله يقويهم, ابطال, كفو, al majd, elmajd, ta7ya, ta7iya',
+    HERO: 'شهيد, شهداء, شهيدنا, شهداؤنا, مجاهد, مجاهدين, مجاهدون, مقاتل, مقاتلي, مقاتلو, مقاتلين, مقاتلون, اسود, الاسود, اسد, ابطال, بطل, فرسان, ذئب, ذئاب, الذئاب, منفذ, منفذو, منفذي, عمليه, عمليات, الهجوم, هجوم, غزوه, غزوات, اخواننا, اخوننا, استشهادي, استشهاديين, راميها, سيفهم, امير, اميرنا, قائدنا, جنود, رايه, مهاجم, المهاجم, القاتل, mojahidin, mujahidin, shohada, abtal, osood',
+    CAUSE: 'جهاد, الجهاد, خلافه, دوله, رايه, صفوف, صفوفنا, مقاومه, كتيبه, كتيبتنا, لواء, جماعه, جماعتنا, تنظيم, معسكر, قتال, معركه, ثغور, ارض الجهاد, ساحات, سريه, خليه, بيعه, حرب, ثوره, ركب, قافله, jihad, khilafa, sofoofna, 9ital',
+    JOIN: 'انضم, انضموا, انضمو, التحق, التحقوا, التحقو, انفروا, انفر, هاجروا, بايع, بايعوا, نبايع, بايعو, تعال, تعالوا, اخرج, سارع, سارعوا, انضم الينا, التحق بنا, تطوع, تطوعوا, يحتاج, تحتاج, نحتاج, من اراد, خذوا مكانكم, indammo, indamo, endammo, iltahe9o, elta7e2o',
+    SEND: 'ارسل, ارسلوا, تبرع, تبرعوا, ادعم, ادعموا, جهز, جهزوا, مول, مولوا, ساهم, ساهموا, حول, حولوا, اجمعوا, اشتروا, يحتاجون, يحتاج, تحتاج, نحتاج, زكاه, زكاتكم, صدقاتكم, تبرعات, تبرعاتكم, tabarra3o, tbarra3o, ersel, eb3ato, ib3ato',
+    AID: 'مال, اموال, المال, نقود, دعم, سلاح, اسلحه, ذخيره, سيارات, ملابس, دواء, طعام, مأوي, بيتكوين, عملات, حواله, زكاه, تبرعات, تبرعاتكم, صدقات, مساعدات, massari, masari, floos, flous, sla7',
+    MAKE: 'اصنع, اصنعوا, طريقه صنع, كيفيه صنع, كيف تصنع, صنع, تحضير, طريقه تحضير, اخلط, ركب, جهز, صناعه, ازرع, املا, kif tesna3, tari2et tasni3',
+    BOMB: 'قنبله, قنابل, عبوه, عبوات, عبوه ناسفه, متفجرات, حزام ناسف, كاتم صوت, مولوتوف, سم, سموم, صاعق, لغم, qonbola, 2onbole',
+    WATCH: 'ستندم, ستندمون, راح تندم, هتندم, حتندم, رح تندم, راح تندمون, نهايتك قريبه, نهايتكم قريبه, نهايتك, نهايتكم, ايامك معدوده, ايامكم معدوده, الدور عليك, الدور عليكم, دورك جاي, دورك قادم, دوركم, جهز كفنك, جهزوا اكفانكم, احفر قبرك, احفروا قبوركم, حفرنا قبرك, اعرف اين تسكن, نعرف اين تسكن, نعرف اين تسكنون, اعرف وين ساكن, نعرف وين ساكن, نعرف بيتك, اعرف بيتك, اعرف عنوانك, عارف بيتك, عارف ساكن فين, عارفين بيتك, عارفين ساكن فين, نعرف وجوهكم, نعرف وجوه, اعرف مدرسه اولادك, نعرف مدرسه اولادك, لن تري الصباح, لن تروا الصباح, لن يعود احد منكم, لن ترجع, مش هترجع, ما رح ترجع, ودع اهلك, ودعوا اهلكم, نم بعين مفتوحه, ناموا بعين مفتوحه, انتظر مصيرك, انتظروا مصيركم, مصيرك, ستعرف ماذا, تعرف ماذا يحدث, تعرف ما يحدث, بتعرف شو بصير, انت عارف اللي بيحصل, تعرف مصير, لن تفلت, لن تفلتوا, ما راح تفلت, سنصل اليك, سنصل اليكم, راح نوصلك, راح نوصلكم, هنوصلك, هنوصلكم, هنجيلك, هنجيلكم, جايينك, جايينكم, جاييلك, قادمون اليكم, قادمون اليك, بانتظارك, ننتظرك, ننتظركم, نراقبك, نراقبكم, عيوننا عليكم, احذر, خاف على, خافوا على, حسابك, حسابكم, حسابك عسير, ستدفع الثمن, ستدفعون الثمن, هتدفع التمن, رح تدفع, راسك مطلوب, دمك مهدور, دمك حلال, دماؤكم حلال, رصاصه باسمك, اسمك على القائمه, اسمك في القائمه, انت التالي, انتم التالون, اخر يوم, اخر تحذير, 3aref beitak, 3arfin beitak, ba3ref wein saken, mna3ref wein saken, ra7 tendam, hatendam, ayamak ma3dude, dorak jaye, ma ra7 terja3',
+    SAY: 'قال, قالت, قالوا, يقول, تقول, يقولون, ذكر, ذكرت, اعلن, اعلنت, افاد, افادت, نقلت, نقلا, صرح, صرحت, كتب, كتبت, نشر, نشرت, غرد, هدد, هددت, هددني, هددوني, يهدد, يهددني, تهديد, تهديدات, بتهديد, دعا, دعت, يدعو, دعا الي, دعوات, طالب, طالبت, بحسب, وفق, وفقا, حسب, مصدر, مصادر, زعم, اتهم, اتهمت, ترجمه, عنوان, رساله تقول, رساله يقول, وصلتني رساله, وصلني, وصلتني, جاءني, كلام مثل, عبارات مثل, كلمات مثل, جمله, منشور, يحرض, حرض, تحريض, بيقول, بتقول, قالي, قاللي, 2al, 2alli, 2alo, byoul, haddadni, hadadni',
+    NEWS: 'الشرطه, شرطه, محكمه, النيابه, وزاره, وزير, متحدث, الناطق, وكاله, اصيب, اصابه, جرحي, جريح, مصرع, مقتل, قتيل, اشخاص, شخصا, مدنيين, ضحايا, ضحيه, اعتقال, اعتقلت, اعتقل, القبض, محاكمه, حكم, حكمت, بالسجن, تحقيق, عاجل, انفجار, غاره, غارات, اشتباكات, تقرير, مراسل, مسلحون, مسلحين, مجهولون, ادي الي, اسفر, اسفرت, السلطات, الامن, الجيش, حرس',
+    SHUN: 'ندين, ادين, ادانت, ادان, ادانه, نستنكر, استنكر, استنكار, حرام, حرام عليكم, لا يجوز, عيب, مرفوض, نرفض, ارفض, غير مقبول, ضد العنف, العنف, جريمه, جرائم, اجرام, مجرمون, بشع, بشعه, مؤلم, محزن, عار, وحشي, وحشيه, رحم الله الضحايا, الله يرحم, الضحايا, ابرياء, بريء, كفي, اوقفوا, بلغت عن, ابلغت, بلغوا عن, تعازي, التعازي, كراهيه, عنصريه, عنصري, متطرف, تطرف, ارهابي, ارهابيين, السلام, سلام, ليس من الاسلام, الاسلام بريء, حقوق, انسانيه, تسامح, محبه, خايف, خائف, مرعوب, نطالب بمحاسبه, 7aram, 3eib, 3eb, mish ma2boul, kha2ef, khayef',
+    ASK: 'لماذا, ليش, ليه, هل, من, متي, كيف, ماذا, مين, وين, اين, ازاي, شو, ايش, leh, leish, lesh, shu, meen',
+    JOKE: 'ههه, هههه, ههههه, هههههه, ههههههه, امزح, مزح, مزحه, بمزح, بهزر, نكته, hhh, hhhh, hhhhh, hahaha, bamza7, bahazzar',
+    PLAY: 'مباراه, مباريات, فريق, فريقنا, نادي, منتخب, هدف, اهداف, كره, دوري, كاس, لاعب, لاعبين, مدرب, حكم المباراه, شوط, ملعب, خصم, الخصم, لعبه, لعبة, العاب, ببجي, فورتنايت, مرحله, زومبي, فيلم, فلم, مسلسل, حلقه, مشهد, روايه, قصه, كتاب, اغنيه, كلمات, مسرحيه, ممثل, بطل الفيلم, امتحان, امتحانات, اختبار, واجب, رياضيات, دراسه, طبخ, وصفه, نكت, زحمه, حر, برد, جوع, صداع, تمرين, جيم, ريجيم, match, film, mosalsal, lo3be, le3ba, emti7an, imti7an, mobarat, fari2',
+    BEAST: 'خروف, خرفان, اضحيه, الاضحيه, دجاج, دجاجه, بقره, عجل, ماعز, غنم, سمك, غزال, ارنب, ناموس, بعوض, ذباب, نمل, صرصور, فئران, فار, جراثيم, بكتيريا, فيروس, حشيش, اعشاب, سرطان, ورم, حمام, صيد, khrouf, kharouf, djej, nemel, sarsour',
+    THING: 'وقت, الوقت, ملل, الملل, حلم, احلام, فرح, امل, ضوء, نور, بطاريه, برنامج, جهاز, شمعه, سعرات, دهون, صمت, فكره, مشروع, فساد, فقر, جهل, خوف, شوق, حب, جوع, waqt, wa2t, malal',
+    RIGHT: 'حقوق, محبه, تسامح, سلام, انسان, انسانيه, مساواه, كرامه',
+    LAW: 'قانون, ماده, عقوبات, دستور, تاريخ, تاريخي, قرن, معركه, غزوة, حديث, ايه, سوره, قران, تفسير, دراسه, بحث, كتاب, متحف, وثائقي, فقه, باب',
+    OLD: 'كان, كانت, عام, سنه, امس, قبل, الماضي, قديما, في عهد, سابقا',
+  },
+  parts: {
+    target: 'ALL|OF|ADV|SLUR* target=YOU|THEM|NAME|PEOPLE|GROUP|KIN|BODY|SLUR',
+    whom: 'ALL|OF|ADV|SLUR* target=THEM|NAME|PEOPLE|GROUP|KIN|BODY',
+  },
+  ways: [
+    [
+      'threat',
+      'strong',
+      'WILL ADV* actor=I|WE WILL? verb=HARM <target>',
+      'actor=I|WE WILL ADV* verb=HARM <target>',
+      'actor=I|WE WILL? verb=HARM target=YOU|KIN',
+      'WILL HARM|HARMING target=YOU|KIN',
+      'actor=I|WE verb=HARM target=YOU',
+      'actor=I|WE WILL .. و? verb=HARM target=YOU',
+    ],
+    ['threat', 'fair', 'actor=I|WE ADV* verb=HARM <target>', 'target=YOU WILL? verb=DIE', 'target=YOU verb=DEAD', 'WANT actor=I|WE verb=HARM <target>', 'verb=HARMING target=YOU|KIN', 'DEAD على يدي|يدنا|ايدي|ايدينا', 'verb=موتك|موتكم'],
+    ['threat', 'weak', 'actor=I|WE WILL verb=HARM'],
+    ['veiled', 'fair', 'verb=WATCH'],
+    [
+      'leakage',
+      'fair',
+      'TIME .. سترون|ستعرفون|ستري|ستعلمون|تشوفون|هتشوفوا|حتشوفوا|رح تشوفوا|سيعرف|سيتذكر|الكل',
+      'سترون|ستعرفون|ستعلمون|هتشوفوا|حتشوفوا|راح تشوفون .. TIME|ماذا|قوتنا|من نحن|مين احنا',
+      'لا|ما تذهبوا|تروحوا|تروح|تذهب|تاتوا|تيجوا .. place=PLACE .. time=TIME',
+      'ابتعدوا|ابعدوا|خليكم .. place=PLACE .. time=TIME',
+      'انتظروا|استنوا|انتظرونا|ترقبوا time=TIME|المفاجاه|مفاجاه|الرد',
+      'سيعرف|هيعرف|راح يعرف|سيتذكر الجميع|العالم|الكل|كلكم اسمي|اسمنا|اسماءنا',
+      'رسالتي|منشوري|وصيتي|كلمتي الاخيره|الاخير',
+      'TIME موعدنا|ميعادنا|اللقاء|الحساب|القصاص|يوم',
+      'موعدنا|ميعادنا time=TIME',
+    ],
+    [
+      'call',
+      'strong',
+      'LET ADV* verb=HARM <whom>',
+      'LET ADV* actor=WE verb=HARM <whom>',
+      'MUST ADV* ان? actor=WE? verb=HARM|HARMING <whom>',
+      'MUST ADV* ان? verb=HARM|HARMING target=YOU',
+      'MUST ADV* ان? verb=HARMED|DIE',
+      'MUST ADV* ان? verb=HARMED ADV* THEM?',
+      '<whom> .. MUST ان? ADV* verb=HARMED|HARMING|DIE|DEAD|HARM',
+      'verb=HARMING <whom> MUST|واجب|حلال|جهاد|فرض|مباح|قربه|ثواب',
+      'verb=الموت|موت|mot|mout|mawt ل? ALL|OF* target=GROUP|PEOPLE|NAME|لاسرائيل|لامريكا',
+      'الموت|موت OF* target=GROUP|PEOPLE',
+      'مطلوب|نريد verb=HARMING <whom>',
+      'اضربوا|اقطعوا|اضرب|حزوا OF* target=BODY|THEM|PEOPLE|GROUP',
+      'دمهم|دماؤهم|دمه|دماءهم حلال|مهدور|مباح|هدر',
+      'LET verb=HARM .. ALL|OF|ADV* target=PEOPLE|GROUP|THEM',
+    ],
+    ['call', 'fair', 'LET ADV* verb=HARM ADV* target=YOU|NAME?', 'WISH WE verb=HARM <whom>', 'عليهم|عليكم ب? verb=HARMING|السلاح|السيف', 'احملوا|ارفعوا السلاح|سلاحكم|السيوف', 'لا ترحموا|ترحموهم|تاخذكم .. THEM|رحمه?', 'verb=HARM ALL|OF* target=GROUP|PEOPLE'],
+    ['call', 'weak', 'verb=HARM <whom>', 'verb=HARMING ALL|OF* target=GROUP|PEOPLE|THEM'],
+    ['wish', 'fair', 'WISH ADV* ان? THEM|PEOPLE|GROUP|YOU? verb=DIE|HARMED|HARMING', 'WISH YOU verb=DIE', 'روح|روحي|روحو موت|انتحر|اقتل نفسك', 'موتوا يا? SLUR|PEOPLE|GROUP', 'ليتهم|ياليتهم|ليتكم verb=DIE|HARMED|HARMING|ماتوا'],
+    ['praise', 'strong', 'verb=PRAISE ALL|OF|ADV* target=HERO|CAUSE', 'target=HERO .. verb=PRAISE', 'verb=PRAISE .. HARMED|ضربوا|قتلوا'],
+    ['praise', 'fair', 'target=HERO لم|لن يموتوا|يموت|ماتوا', 'ما اجمل .. HARMED|HERO|هجوم|قتلاهم'],
+    ['recruitment', 'strong', 'verb=JOIN ALL|OF|ADV|الي|ب|في* target=CAUSE|HERO', 'CAUSE تحتاج|يحتاج .. HERO|رجال|شباب', 'من اراد القتال|الجهاد|الانضمام'],
+    ['recruitment', 'fair', 'verb=JOIN .. CAUSE|HERO'],
+    ['support', 'strong', 'verb=SEND ALL|OF|ADV|ل* target=HERO|CAUSE', 'target=HERO|CAUSE .. SEND .. AID', 'verb=SEND .. AID .. HERO|CAUSE', 'من جهز غازيا|مقاتلا|مجاهدا'],
+    ['instruction', 'fair', 'verb=MAKE OF|ADV* means=BOMB'],
+  ],
+  signs: [
+    ['reports', 'SAY', 'NEWS .. NEWS', 'NEWS .. HARMED', 'HARMED .. NEWS', 'LAW', 'HARMED&OLD', 'HARMED .. شخصا|اشخاص|مدنيين|جنود|طفل|امراه'],
+    ['condemns', 'SHUN'],
+    ['asks', '^ ASK', 'هل'],
+    ['jokes', 'JOKE'],
+    ['figurative', 'PLAY', 'HARM|HARMING|HARMED|LET ALL|OF* BEAST|THING', 'موت|ميت|متت|متنا من? الضحك|ضحك|جوع|الحر|البرد', 'قتلني|قتلتني|يقتلني|تقتلني|بتقتلني|ذبحني|ذبحتني|بموت|هموت|حموت', 'بموت|اموت في|فيك|عليك', 'HARMED الضحك|الشوق|الملل|الحب|الجوع|الحر'],
+  ],
 }

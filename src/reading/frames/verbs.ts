@@ -1,0 +1,47 @@
+/*
+ * Forms of regular verbs, so that a grammar names a verb once. Lists are apart by commas, as grammars write words; accents are left
+ * out where folding takes them.
+ */
+
+const listed = (text: string): string[] => text.split(',').map((word) => word.trim())
+const formsOf = (verbs: string, forms: (stem: string) => string[]): string => listed(verbs).flatMap(forms).join(', ')
+const ends = (stem: string, endings: string): string[] => endings.split(' ').map((ending) => stem + ending)
+
+/** French verbs in -er, by their infinitive. */
+export const frenchEr = {
+  infinitive: (verbs: string) => formsOf(verbs, (verb) => [verb]),
+  future: (verbs: string) => formsOf(verbs, (verb) => ends(verb, 'ai as a ons ez ont ais ait aient')),
+  present: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'e ez es')),
+  together: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'ons')),
+  past: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'e ee es ees')),
+  others: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'ent ait aient a erent')),
+  doing: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'ant')),
+}
+
+const CLITICS_THEM = 'lo la los las le les'
+const CLITICS_YOU = 'te os'
+
+/** Spanish verbs in -ar, by their infinitive, with the pronouns that are written onto them. */
+export const spanishAr = {
+  infinitive: (verbs: string) => formsOf(verbs, (verb) => [verb]),
+  infinitiveThem: (verbs: string) => formsOf(verbs, (verb) => ends(verb, CLITICS_THEM)),
+  infinitiveYou: (verbs: string) => formsOf(verbs, (verb) => ends(verb, CLITICS_YOU)),
+  future: (verbs: string) => formsOf(verbs, (verb) => ends(verb, 'e emos an a ia iamos ian')),
+  order: (verbs: string) =>
+    formsOf(verbs, (verb) => [...ends(verb.slice(0, -2), 'ad emos en'), ...ends(softened(verb), 'emos en e')]),
+  orderThem: (verbs: string) =>
+    formsOf(verbs, (verb) =>
+      CLITICS_THEM.split(' ').flatMap((clitic) => [
+        ...ends(verb.slice(0, -2), `a${clitic} ad${clitic}`),
+        ...ends(softened(verb), `emos${clitic} en${clitic}`),
+      ]),
+    ),
+  past: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'ado ada ados adas')),
+  told: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'o aron aba aban')),
+  doing: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'ando andolos andote')),
+  subjunctive: (verbs: string) => formsOf(verbs, (verb) => [...ends(softened(verb), 'e en'), ...ends(verb.slice(0, -2), 'ara aran ase asen')]),
+}
+
+/** Before e, c is written qu, g gu and z c. */
+const softened = (verb: string): string =>
+  verb.slice(0, -2).replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/z$/, 'c')
