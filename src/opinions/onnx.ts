@@ -52,12 +52,16 @@ export async function loadOnnx(options: OnnxOptions): Promise<OnnxLoaded> {
 }
 
 function providerOf(options: OnnxOptions, first: Model): Provider {
-  let model: Model | null = first
+  let model = first
   let closed = false
   const { name, labels, languages } = options
+  let starting: ReturnType<typeof startModel> | null = null
+  /** One thread at a time, also where several texts find the last one gone. */
   const ready = async (): Promise<Model | string> => {
-    if (model?.alive()) return model
-    const started = await startModel(options)
+    if (model.alive()) return model
+    starting ??= startModel(options)
+    const started = await starting
+    starting = null
     if (!started.ok) return started.reason
     model = started.model
     return model
@@ -82,7 +86,7 @@ function providerOf(options: OnnxOptions, first: Model): Provider {
     },
     async close() {
       closed = true
-      await model?.end()
+      await model.end()
     },
   }
 }
