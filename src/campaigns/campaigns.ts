@@ -1,16 +1,37 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '../lib/canonical-json.ts'
-import type { CampaignSuspected, Event } from '../model/event.ts'
-import { hasPost, timeOf } from '../model/event.ts'
+import { sha256 } from '../lib/hash.ts'
+import type { CampaignSuspected, Event, PostEvent } from '../model/event.ts'
+import { timeOf } from '../model/event.ts'
 import type { Millis } from '../model/ids.ts'
+import type { Reading } from '../model/reading.ts'
+import { type Act, isDistant, type Observed, policyOf, RecentPosts } from './acts.ts'
+import { Activity } from './burst.ts'
+import { Background } from './chance.ts'
+import { circlesAround } from './circles.ts'
+import { Meetings, metUnder, weighPair } from './co-action.ts'
+import { createTelling } from './describe.ts'
 import { EPOCH_MS, SPAN_MS } from './epochs.ts'
 import { StreamTime } from './stream-time.ts'
-import { tracesOf } from './traces.ts'
+import { Register, rowOf, type Told, toldOf } from './told.ts'
+import { type Trace, TraceBook } from './trace-book.ts'
+import { hashText, type TraceKeys, tracesOf } from './traces.ts'
+import { weighChorus } from './weigh.ts'
 
-/** How much of the log before its end must be fed again after a start. */
-export const WINDOW_MS: Millis = SPAN_MS + EPOCH_MS
+/*
+ * The watch over campaigns: many hands, one voice. It asks three questions and keeps the answers apart.
+ *
+ *   burst.ts      Is something bursting over its own baseline?
+ *   co-action.ts  Are these accounts acting together more than chance allows? (chance.ts, cluster.ts, circles.ts; script.ts tells a script from a chorus)
+ *   profile.ts    Is it about what we are here for?
+ *
+ * It sees committed events, in their order, and nothing else: no clock, no chance, no store. What it remembers is the last day of the stream, within the
+ * bounds of bounds.ts, and what it told.
+ */
 
-/** A campaign as it stood when it was told. */
+/** How much of the log before its end must be fed again after a start: a day to remember, and a day in which to tell. */
+export const WINDOW_MS: Millis = 2 * SPAN_MS + EPOCH_MS
+
+/** A campaign as it stands at a moment of the stream. */
 export interface Finding {
   at: Millis
   campaign: CampaignSuspected['campaign']
@@ -18,102 +39,161 @@ export interface Finding {
 
 export interface CampaignWatch {
   /** Findings in order. They depend on the sequence of events alone, not on how it was cut into batches. */
-  observe(events: readonly { event: Event }[]): Finding[]
+  observe(events: readonly Observed[]): Finding[]
+  /** How full the memory is: never past bounds.ts. */
+  size(): { traces: number; carriers: number; actors: number }
 }
 
-/** Texts that are followed at once, at most. */
-const TEXTS_MAX = 20_000
-const ACCOUNTS_MAX = 1_000
-const ACCOUNTS_MIN = 5
-/** So often an account must have repeated the text, on average: a crowd that says a thing once is a crowd. */
-const REPEATS_MIN = 2
-
-interface Chorus {
-  key: number
-  posts: number
-  firstAt: Millis
-  lastAt: Millis
-  accounts: Map<string, number>
-  tags: Set<string>
-  urls: Set<string>
-  toldAt: number
-}
+/** Traces that changed are weighed when a minute of the stream has passed, or when so many have changed. */
+const LOOK_EVERY_MS = 60_000
+const CHANGED_MAX = 512
+const CIRCLES_EVERY_MS = 5 * 60_000
+const STIRRED_MAX = 2_000
+/** Fewer accounts are no campaign, whatever they do. */
+const ACCOUNTS_MIN = 6
+/** Occasions from which a pair is worth a look at its circle. */
+const OCCASIONS_MIN = 3
 
 export function createCampaignWatch(): CampaignWatch {
   const time = new StreamTime()
-  const choruses = new Map<number, Chorus>()
+  const background = new Background()
+  const stream = new Activity()
+  const book = new TraceBook()
+  const meetings = new Meetings()
+  const posts = new RecentPosts()
+  const register = new Register()
+  const telling = createTelling({ register, book, background, stream })
+  const changed = new Set<number>()
+  const stirred = new Set<string>()
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let circledAt = Number.NEGATIVE_INFINITY
+  /** A watch that was not there from the first event must first remember a day before it may speak. */
+  let silentUntil: Millis | null = null
 
-  const follow = (key: number, at: Millis): Chorus => {
-    const known = choruses.get(key)
-    const chorus =
-      known !== undefined && known.lastAt > at - SPAN_MS
-        ? known
-        : {
-            key,
-            posts: 0,
-            firstAt: at,
-            lastAt: at,
-            accounts: new Map(),
-            tags: new Set<string>(),
-            urls: new Set<string>(),
-            toldAt: 0,
-          }
-    choruses.delete(key)
-    choruses.set(key, chorus)
-    if (choruses.size > TEXTS_MAX) choruses.delete(choruses.keys().next().value!)
-    return chorus
+  function take({ seq, event, reading }: Observed, into: Told[]): void {
+    const now = time.pass(timeOf(event))
+    silentUntil ??= seq === undefined || seq <= 1 ? Number.NEGATIVE_INFINITY : now + SPAN_MS
+    background.roll(now)
+    if (now >= lookedAt + LOOK_EVERY_MS || changed.size >= CHANGED_MAX) look(now, into)
+    switch (event.type) {
+      case 'post.created':
+      case 'post.edited':
+        return enter(event, reading ?? null, now)
+      case 'post.deleted':
+        return erase(event.post.id)
+      case 'account.created':
+        if (isMadeLately(event, now)) background.created(event.account)
+        return
+      case 'account.closed':
+        return background.closed(event.account)
+      case 'campaign.suspected': {
+        const told = toldOf(event)
+        if (told !== null) register.learn(told)
+      }
+    }
   }
 
-  const take = (event: Event, into: Finding[]): void => {
-    const now = time.pass(timeOf(event))
-    if (!hasPost(event) || event.type !== 'post.created') return
-    for (const trace of tracesOf(event.post)) {
-      if (trace.kind !== 'text') continue
-      const chorus = follow(trace.keys[0]!, now)
-      chorus.posts++
-      chorus.lastAt = now
-      if (chorus.accounts.size < ACCOUNTS_MAX || chorus.accounts.has(event.account))
-        chorus.accounts.set(event.account, (chorus.accounts.get(event.account) ?? 0) + 1)
-      for (const tag of event.post.hashtags) if (chorus.tags.size < 16) chorus.tags.add(tag.slice(0, 256))
-      for (const url of event.post.urls) if (chorus.urls.size < 16) chorus.urls.add(url.slice(0, 4096))
-      const accounts = chorus.accounts.size
-      if (accounts < ACCOUNTS_MIN || chorus.posts < REPEATS_MIN * accounts || accounts < 2 * chorus.toldAt)
-        continue
-      chorus.toldAt = accounts
-      into.push(findingOf(chorus, now))
+  function enter(event: PostEvent, reading: Reading | null, now: Millis): void {
+    const traces = tracesOf(event.post)
+    const act = actOf(event, reading, traces, now)
+    if (act.at <= now - SPAN_MS) return
+    background.post(act.account)
+    stream.add(act.at)
+    posts.add(act)
+    const met = new Map<string, Act>()
+    let others = 0
+    for (const trace of traces)
+      for (const key of trace.keys) {
+        const page = book.enter(trace, key, act, now)
+        if (page === null || act.distant) continue
+        if (page.kind !== 'tag') others = Math.max(others, page.carriers.size - 1)
+        for (const other of metUnder(page, act)) met.set(other.account, other)
+        if (isWorthALook(page)) changed.add(key)
+      }
+    if (others > 0) background.met(others)
+    for (const other of met.values()) meet(act, other)
+  }
+
+  function meet(act: Act, other: Act): void {
+    const pair = meetings.note(act, other)
+    if (pair.occasions.length < OCCASIONS_MIN || stirred.size >= STIRRED_MAX) return
+    stirred.add(pair.a)
+    stirred.add(pair.b)
+  }
+
+  /** What is deleted stays counted, as deleted. */
+  function erase(post: string): void {
+    background.deletion()
+    const act = posts.find(post)
+    if (act === undefined || act.deleted) return
+    act.deleted = true
+    for (const tag of act.tags) if ((book.page(tag)?.carriers.size ?? 0) >= ACCOUNTS_MIN) changed.add(tag)
+  }
+
+  function look(now: Millis, into: Told[]): void {
+    lookedAt = now
+    const silent = now < silentUntil!
+    for (const key of changed) {
+      const page = book.page(key)
+      if (page === undefined || silent) continue
+      const group = weighChorus(page, book.actsOf(page, now), background)
+      if (group !== null) into.push(...telling.tell(group, now))
     }
+    changed.clear()
+    if (now < circledAt + CIRCLES_EVERY_MS && stirred.size < STIRRED_MAX) return
+    circledAt = now
+    const around = [...stirred].filter((account) => hasCompany(account, now))
+    stirred.clear()
+    if (silent) return
+    if (around.length > 0)
+      for (const group of circlesAround(around, meetings, background, book, now))
+        into.push(...telling.tell(group, now))
+    into.push(...telling.rest(now))
+  }
+
+  function hasCompany(account: string, now: Millis): boolean {
+    for (const pair of meetings.pairsOf(account)) if (weighPair(pair, background, now).together) return true
+    return false
   }
 
   return {
     observe(events) {
-      const findings: Finding[] = []
-      for (const { event } of events) take(event, findings)
-      return findings
+      const told: Told[] = []
+      for (const event of events) take(event, told)
+      return told.map((each) => ({ at: each.toldAt, campaign: rowOf(each) }))
     },
+    size: () => ({ ...book.size, actors: meetings.size }),
   }
 }
 
-function findingOf(chorus: Chorus, at: Millis): Finding {
-  const most = Math.max(...chorus.accounts.values())
+/** A tag is looked at when posts under it are deleted (`erase`): that many use it says nothing. */
+const isWorthALook = (page: Trace): boolean =>
+  page.carriers.size >= ACCOUNTS_MIN && page.kind !== 'tag' && page.kind !== 'repost'
+
+function actOf(event: PostEvent, reading: Reading | null, traces: readonly TraceKeys[], now: Millis): Act {
+  const policy = policyOf(reading)
   return {
-    at,
-    campaign: {
-      id: `campaign-${(chorus.key >>> 0).toString(16)}-${Math.floor(chorus.firstAt / EPOCH_MS)}`,
-      degree: 0.5,
-      status: 'suspected',
-      hashtags: [...chorus.tags],
-      urls: [...chorus.urls],
-      members: [...chorus.accounts].map(([account, posts]) => ({ account, degree: posts / most })),
-      firstSeen: new Date(chorus.firstAt).toISOString(),
-      posts: chorus.posts,
-      advice: ['queue'],
-    },
+    account: event.account,
+    at: Math.min(timeOf(event), now),
+    post: hashText(event.post.id, 7),
+    content: traces[0]?.keys[0] ?? 0,
+    tags: traces.filter(({ kind }) => kind === 'tag').map(({ keys }) => keys[0]!),
+    language: reading?.language ?? event.post.language,
+    deleted: false,
+    policy,
+    distant: isDistant(reading),
   }
+}
+
+/** An account that says it was made long ago is old, though it is new here. */
+function isMadeLately(event: Event & { profile?: { createdAt?: string } }, now: Millis): boolean {
+  const at = Date.parse(event.profile?.createdAt ?? event.at)
+  return !(at < now - SPAN_MS)
 }
 
 /** The finding as an event. Its id follows from what it says: the same finding made again is a duplicate. */
 export function campaignEvent({ at, campaign }: Finding): CampaignSuspected {
-  const digest = createHash('sha256').update(canonicalJson(campaign)).digest('hex').slice(0, 24)
+  const digest = sha256(canonicalJson(campaign)).slice(0, 24)
   return {
     id: `${campaign.id}-${digest}`,
     type: 'campaign.suspected',

@@ -1,17 +1,19 @@
 import type { Post } from '../model/event.ts'
+import { TAGS_OF_POST_MAX } from './bounds.ts'
 
 /*
  * What a post leaves that another account may leave too: its own words, an address, a set of tags, a picture, the post it passes on.
  * Everything is hashed in one walk over the text; nothing is cut out or kept.
  */
 
-export type TraceKind = 'text' | 'url' | 'tags' | 'media' | 'repost'
-export const TRACE_KINDS: readonly TraceKind[] = ['text', 'url', 'tags', 'media', 'repost']
+export type TraceKind = 'text' | 'url' | 'tags' | 'tag' | 'media' | 'repost'
 
 /** A trace by its keys, 32 bits each. A text has two: two near-identical texts share at least one of them, mostly. */
 export interface TraceKeys {
   kind: TraceKind
   keys: readonly number[]
+  /** What a person would be shown of it; belongs to the post. */
+  shown: string | readonly string[]
 }
 
 const TEXT_LENGTH_MAX = 1_024
@@ -21,17 +23,20 @@ export const OWN_WORDS_MIN = 6
 const URLS_MAX = 4
 const MEDIA_MAX = 4
 
-/** The traces of a post, at most ten. */
+/** The traces of a post, at most eighteen. */
 export function tracesOf(post: Post): TraceKeys[] {
+  const { text, urls, hashtags, media, repostOf } = post
   const traces: TraceKeys[] = []
-  if (post.repostOf !== null) return [{ kind: 'repost', keys: [hashText(post.repostOf, 1)] }]
-  const text = textKeys(post.text)
-  if (text !== null) traces.push({ kind: 'text', keys: text })
-  for (const url of post.urls.slice(0, URLS_MAX)) traces.push({ kind: 'url', keys: [urlKey(url)] })
-  if (post.hashtags.length >= 2) traces.push({ kind: 'tags', keys: [tagsKey(post.hashtags)] })
-  for (const media of post.media.slice(0, MEDIA_MAX)) {
-    const hash = media.sha256 ?? media.pdq
-    if (hash) traces.push({ kind: 'media', keys: [hashText(hash.toLowerCase(), 4)] })
+  if (repostOf !== null) return [{ kind: 'repost', keys: [hashText(repostOf, 1)], shown: repostOf }]
+  const keys = textKeys(text)
+  if (keys !== null) traces.push({ kind: 'text', keys, shown: text })
+  for (const url of urls.slice(0, URLS_MAX)) traces.push({ kind: 'url', keys: [urlKey(url)], shown: url })
+  if (hashtags.length >= 2) traces.push({ kind: 'tags', keys: [tagsKey(hashtags)], shown: hashtags })
+  for (const tag of hashtags.slice(0, TAGS_OF_POST_MAX))
+    traces.push({ kind: 'tag', keys: [tagKey(tag)], shown: tag })
+  for (const item of media.slice(0, MEDIA_MAX)) {
+    const hash = item.sha256 ?? item.pdq
+    if (hash) traces.push({ kind: 'media', keys: [hashText(hash.toLowerCase(), 4)], shown: item.id })
   }
   return traces
 }
@@ -61,6 +66,9 @@ const urlKey = (url: string): number =>
       .replace(/\/+$/, ''),
     2,
   )
+
+/** A tag of 10,000 characters is told from another by its beginning. */
+const tagKey = (tag: string): number => hashText(tag.slice(0, 128).toLowerCase(), 5)
 
 /** Tags in their order: a script repeats it, people do not. */
 function tagsKey(tags: readonly string[]): number {

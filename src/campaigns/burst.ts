@@ -1,0 +1,88 @@
+import type { Millis } from '../model/ids.ts'
+import { SPAN_MS } from './epochs.ts'
+
+/*
+ * The first question: is something bursting over its own baseline? Asked of a tag, an address or a text alike. What is counted are accounts
+ * per quarter of an hour, not posts: one loud account makes no burst.
+ */
+
+export const SLOT_MS = 15 * 60_000
+/** A day and a quarter: the same hour of yesterday is always in it. */
+const SLOTS_MAX = Math.ceil((SPAN_MS * 1.25) / SLOT_MS)
+
+export const slotOf = (at: Millis): number => Math.floor(at / SLOT_MS)
+
+/** Accounts per slot of time, of one trace or of the whole stream. Slots in which nothing happened take no room. */
+export class Activity {
+  /** Slot numbers, ascending, with the count of accounts at the same place. */
+  readonly #slots: number[] = []
+  readonly #accounts: number[] = []
+
+  /** `before` is when the same account was last counted here; twice in one slot counts once. */
+  add(at: Millis, before?: Millis): void {
+    const slot = slotOf(at)
+    if (before !== undefined && slotOf(before) === slot) return
+    const slots = this.#slots
+    let place = slots.length
+    while (place > 0 && slots[place - 1]! >= slot) place--
+    if (slots[place] === slot) this.#accounts[place]!++
+    else {
+      slots.splice(place, 0, slot)
+      this.#accounts.splice(place, 0, 1)
+    }
+    while (slots.at(-1)! - slots[0]! >= SLOTS_MAX) {
+      slots.shift()
+      this.#accounts.shift()
+    }
+  }
+
+  in(slot: number): number {
+    return this.between(slot, slot)
+  }
+
+  between(from: number, to: number): number {
+    let sum = 0
+    for (let i = this.#slots.length - 1; i >= 0 && this.#slots[i]! >= from; i--)
+      if (this.#slots[i]! <= to) sum += this.#accounts[i]!
+    return sum
+  }
+
+  first(): number | undefined {
+    return this.#slots[0]
+  }
+}
+
+const DAY_SLOTS = (24 * 3_600_000) / SLOT_MS
+/** Slots of which the newest is compared with those before: what has begun half an hour ago is still new. */
+const RECENT_SLOTS = 2
+/** Slots on both sides of the same time yesterday. */
+const YESTERDAY_SLOTS = 4
+
+/**
+ * How far the last half hour is above what was to be expected, in standard deviations of a count (Anscombe 1948, for small counts too); 0 where it is
+ * not. Expected is the larger of two baselines: the trace's own share of the stream before, times what the stream does now, whose rhythm by hour and weekday is so taken
+ * out; and what the trace itself did at this time yesterday, for what comes every evening.
+ */
+export function burstOf(own: Activity, stream: Activity, now: Millis): number {
+  const to = slotOf(now)
+  const from = to - RECENT_SLOTS + 1
+  const seen = own.between(from, to)
+  const expected = Math.max(byShare(own, stream, from, to), yesterday(own, from))
+  return Math.max(0, round2(2 * (Math.sqrt(seen + 0.375) - Math.sqrt(expected + 0.375))))
+}
+
+function byShare(own: Activity, stream: Activity, from: number, to: number): number {
+  const before = stream.between(from - DAY_SLOTS, from - 1)
+  return before === 0 ? 0 : (own.between(from - DAY_SLOTS, from - 1) / before) * stream.between(from, to)
+}
+
+function yesterday(own: Activity, from: number): number {
+  const middle = from - DAY_SLOTS
+  const width = 2 * YESTERDAY_SLOTS + RECENT_SLOTS
+  return (
+    (own.between(middle - YESTERDAY_SLOTS, middle + RECENT_SLOTS - 1 + YESTERDAY_SLOTS) / width) *
+    RECENT_SLOTS
+  )
+}
+
+const round2 = (value: number): number => Math.round(value * 100) / 100

@@ -1,0 +1,104 @@
+import type { Act } from './acts.ts'
+import type { Background } from './chance.ts'
+import { type Profile, profileOf } from './profile.ts'
+import { type Sign, signsOf } from './script.ts'
+import type { Trace } from './trace-book.ts'
+import type { TraceKind } from './traces.ts'
+
+/** Accounts that act together, with the three answers about them. */
+export interface Group {
+  accounts: string[]
+  acts: Act[]
+  traces: Trace[]
+  /** Degree of coordination, 0 to 1. */
+  degree: number
+  /** Pairs of accounts that met, how many would have by chance, and the ratio. */
+  pairs: number
+  expected: number
+  odds: number
+  signs: Sign[]
+  profile: Profile
+}
+
+/** How much a trace that is shared says by itself. Texts are copied, addresses passed round, tags common. */
+const WORTH: Record<TraceKind, number> = { text: 1, media: 0.9, url: 0.8, tags: 0.7, tag: 0.7, repost: 0 }
+/** Points of script that make a chorus a campaign when nothing is known of its content. */
+const POINTS_MIN: Record<TraceKind, number> = { text: 2, media: 2, url: 3, tags: 3, tag: 2, repost: Infinity }
+const ACCOUNTS_MIN = 8
+/** A chorus of so few is already one if what it says is forbidden. */
+const ACCOUNTS_CONCERNING_MIN = 6
+
+/**
+ * One trace and all who left it: a campaign if its posts are about what we are here for, or if they come from a script. Otherwise null:
+ * a chorus, and nobody's business.
+ */
+export function weighChorus(trace: Trace, all: readonly Act[], background: Background): Group | null {
+  const acts = all.filter((act) => !act.distant)
+  if (countAccounts(acts) < ACCOUNTS_CONCERNING_MIN) return null
+  return concerning(trace, acts, background) ?? scripted(trace, acts, background)
+}
+
+function concerning(trace: Trace, acts: Act[], background: Background): Group | null {
+  if (trace.kind === 'tag' || trace.kind === 'repost') return null
+  const profile = profileOf(acts, background)
+  if (!profile.concerns) return null
+  // Of those who share an address or tags, only they take part whose own post says what the others say.
+  const taking =
+    trace.kind === 'text' || trace.kind === 'media' ? acts : acts.filter(({ policy }) => policy != null)
+  if (countAccounts(taking) < ACCOUNTS_CONCERNING_MIN) return null
+  return groupOf(trace, taking, signsOf(taking, background), profile, background)
+}
+
+function scripted(trace: Trace, acts: Act[], background: Background): Group | null {
+  // Under a tag anybody may speak: only who deletes with the others is one of them.
+  const taking = trace.kind === 'tag' ? deletedWith(acts, background) : acts
+  if (countAccounts(taking) < ACCOUNTS_MIN) return null
+  const signs = signsOf(taking, background)
+  const points = signs.reduce((sum, sign) => sum + sign.points, 0)
+  if (points < POINTS_MIN[trace.kind]) return null
+  return groupOf(trace, taking, signs, profileOf(taking, background), background)
+}
+
+const DELETED_SHARE_UNDER_TAG_MIN = 0.2
+function deletedWith(acts: Act[], background: Background): Act[] {
+  const deleted = acts.filter((act) => act.deleted)
+  const share = deleted.length / acts.length
+  return share >= Math.max(DELETED_SHARE_UNDER_TAG_MIN, 5 * background.shares().deleted) ? deleted : []
+}
+
+function groupOf(trace: Trace, acts: Act[], signs: Sign[], profile: Profile, background: Background): Group {
+  const accounts = [...new Set(acts.map(({ account }) => account))]
+  const pairs = (accounts.length * (accounts.length - 1)) / 2
+  const expected = expectedPairs(accounts, background)
+  return {
+    accounts,
+    acts,
+    traces: [trace],
+    degree: degreeOf(accounts.length, pairs, expected) * WORTH[trace.kind],
+    pairs,
+    expected,
+    odds: pairs / Math.max(expected, 1e-6),
+    signs,
+    profile,
+  }
+}
+
+/** How many pairs among these accounts would meet in a day by chance, as much as they post. */
+export function expectedPairs(accounts: readonly string[], background: Background): number {
+  let sum = 0
+  let squares = 0
+  for (const account of accounts) {
+    const posts = background.postsOf(account)
+    sum += posts
+    squares += posts * posts
+  }
+  return background.pairChance() * ((sum * sum - squares) / 2)
+}
+
+/** The share of meetings that chance does not explain, held back while the accounts are few. */
+export const degreeOf = (accounts: number, pairs: number, expected: number): number =>
+  Math.max(0, 1 - expected / Math.max(1, pairs)) * (1 - 2 ** (-accounts / 6))
+
+function countAccounts(acts: readonly Act[]): number {
+  return new Set(acts.map(({ account }) => account)).size
+}
