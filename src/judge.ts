@@ -2,7 +2,15 @@ import { decide } from './decisions/decide.ts'
 import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
 import { fnv1a } from './lib/hash.ts'
-import { followLineage, type LineageIndex, linkAccount, rememberForLineage } from './lineage/lineage.ts'
+import {
+  followLineage,
+  isCounted,
+  type LineageIndex,
+  linkAccount,
+  newPopulation,
+  rememberForLineage,
+  takeCensus,
+} from './lineage/lineage.ts'
 import type { Campaign } from './model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from './model/decision.ts'
 import type { CampaignSuspected, Event } from './model/event.ts'
@@ -11,6 +19,7 @@ import type { AccountFacts, HashtagFacts } from './model/facts.ts'
 import type { Millis } from './model/ids.ts'
 import type { Link } from './model/link.ts'
 import type { TallySpec } from './model/policy.ts'
+import { POPULATION_KEY, type PopulationState } from './model/population.ts'
 import type { Reading } from './model/reading.ts'
 import type { Gap } from './model/signal.ts'
 import { type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
@@ -64,7 +73,7 @@ const CAMPAIGN_MEMBERS_TOLD_MAX = 1_000
 /** Every state that judging this event can touch: what the one read fetches. */
 export function keysOf(event: Event, plan: Plan): string[] {
   const keys = plan.stateKeys(event)
-  keys.push(stateKey.account(aboutAccount(event)))
+  keys.push(stateKey.account(aboutAccount(event)), POPULATION_KEY)
   if (event.type === 'campaign.suspected') keys.push(...campaignKeys(event))
   if (event.type === 'pack.loaded') keys.push(INSTALLATION_KEY)
   return keys
@@ -80,10 +89,13 @@ export function judge({ event, reading, gaps }: Measured, world: World, into: Ju
   const account = (state.account ??= newAccountFacts(aboutAccount(event), time))
   into.changed.add(state)
 
+  if (isCounted(event)) takeCensus(populationIn(world, into), account, event)
+  const before = account.profile
   applyEvent(account, event, time, reading?.language ?? null)
-  rememberForLineage(account, event)
+  rememberForLineage(account, event, before)
   followLineage(world.lineage, account, event)
-  into.links.push(...linkAccount(world.lineage, account, event, time))
+  const population = world.states.get(POPULATION_KEY)?.population ?? null
+  into.links.push(...linkAccount(world.lineage, population, account, event, time))
   if (event.type === 'campaign.suspected') tellMembers(event, world, into)
   if (event.type === 'pack.loaded') takeInForce(event.pack.hash, world, into)
 
@@ -134,6 +146,12 @@ function stateOf(world: World, key: string): EntityState {
   return state
 }
 
+function populationIn(world: World, into: Judgement): PopulationState {
+  const state = stateOf(world, POPULATION_KEY)
+  into.changed.add(state)
+  return (state.population ??= newPopulation())
+}
+
 const campaignKeys = (event: CampaignSuspected): string[] => [
   ...event.campaign.members
     .slice(0, CAMPAIGN_MEMBERS_TOLD_MAX)
@@ -150,8 +168,8 @@ function tellMembers(event: CampaignSuspected, world: World, into: Judgement): v
     into.changed.add(state)
   }
   for (const tag of campaign.hashtags) tellHashtag(tag, event, world, into)
-  const { evidence: _, ...rest } = campaign
-  into.campaigns.push({ ...rest, detectedAt: event.at, status: 'suspected' })
+  const { evidence: _, bursts: __, detectedAt = event.at, ...row } = campaign
+  into.campaigns.push({ ...row, detectedAt, status: row.status as Campaign['status'] })
 }
 
 function tellHashtag(tag: string, event: CampaignSuspected, world: World, into: Judgement): void {

@@ -20,6 +20,8 @@ export interface Act {
   post: number
   /** Hash of what it says: two acts of one content are one occasion. */
   content: number
+  /** The text's other key: near-identical texts share both, mostly; texts that have a phrase in common share one by luck. */
+  second: number
   tags: readonly number[]
   language: string | null
   deleted: boolean

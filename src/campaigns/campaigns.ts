@@ -78,14 +78,17 @@ export function createCampaignWatch(): CampaignWatch {
     switch (event.type) {
       case 'post.created':
       case 'post.edited':
-        return enter(event, reading ?? null, now)
+        enter(event, reading ?? null, now)
+        return
       case 'post.deleted':
-        return erase(event.post.id)
+        erase(event.post.id)
+        return
       case 'account.created':
         if (isMadeLately(event, now)) background.created(event.account)
         return
       case 'account.closed':
-        return background.closed(event.account)
+        background.closed(event.account)
+        return
       case 'campaign.suspected': {
         const told = toldOf(event)
         if (told !== null) register.learn(told)
@@ -177,6 +180,7 @@ function actOf(event: PostEvent, reading: Reading | null, traces: readonly Trace
     at: Math.min(timeOf(event), now),
     post: hashText(event.post.id, 7),
     content: traces[0]?.keys[0] ?? 0,
+    second: traces[0]?.keys[1] ?? 0,
     tags: traces.filter(({ kind }) => kind === 'tag').map(({ keys }) => keys[0]!),
     language: reading?.language ?? event.post.language,
     deleted: false,

@@ -46,14 +46,13 @@ export function createTelling({ register, book, background, stream }: Known) {
 
   /** Campaigns that have been quiet are over. They stay known: what stirs again is the same campaign. */
   function rest(now: Millis): Told[] {
-    const quiet = [...register.all].filter(
-      ({ status, lastSeen }) =>
-        status !== 'over' && status !== 'dismissed' && lastSeenOf(lastSeen) <= now - QUIET_MS,
-    )
-    return quiet.filter((told) => lastActOf(told) <= now - QUIET_MS).map((told) => end(told, now))
+    return [...register.all]
+      .filter(
+        ({ status, lastSeen }) => status !== 'over' && status !== 'dismissed' && lastSeen <= now - QUIET_MS,
+      )
+      .filter((told) => lastActOf(told) <= now - QUIET_MS)
+      .map((told) => end(told, now))
   }
-
-  const lastSeenOf = (lastSeen: Millis): Millis => lastSeen
 
   /** A campaign goes on between two tellings: its latest post is in the book. */
   function lastActOf({ lastSeen, members, evidence }: Told): Millis {

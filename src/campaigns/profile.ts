@@ -18,8 +18,8 @@ export interface Profile {
   concerns: boolean
 }
 
-const READ_MIN = 4
-const FORBIDDEN_SHARE_MIN = 0.3
+const FORBIDDEN_MIN = 5
+const FORBIDDEN_SHARE_MIN = 0.5
 const CLOSED_MIN = 3
 const CLOSED_SHARE_MIN = 0.1
 
@@ -39,7 +39,7 @@ export function profileOf(acts: readonly Act[], background: Background): Profile
     policies[policy] = (policies[policy] ?? 0) + 1
   }
   const concerns =
-    (read >= READ_MIN && forbidden >= FORBIDDEN_SHARE_MIN * read) ||
+    (forbidden >= FORBIDDEN_MIN && forbidden >= FORBIDDEN_SHARE_MIN * read) ||
     (closed.size >= CLOSED_MIN && closed.size >= CLOSED_SHARE_MIN * accounts.size)
   return { read, forbidden, policies, closed: closed.size, concerns }
 }

@@ -15,9 +15,9 @@ export interface Sign {
 
 const MINUTE_MS = 60_000
 const AT_ONCE_ACCOUNTS_MIN = 12
-const TIMER_ACTS_MIN = 16
+const TIMER_ACTS_MIN = 20
 /** Gaps between posts that come by chance vary as much as their mean; a timer's vary less. */
-const TIMER_VARIATION_MAX = 0.5
+const TIMER_VARIATION_MAX = 0.4
 const REPEATS_MIN = 2
 const DELETED_MIN = 4
 const DELETED_SHARE_MIN = 0.12

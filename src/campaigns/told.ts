@@ -104,6 +104,7 @@ export function rowOf(told: Told): CampaignSuspected['campaign'] {
     urls: told.urls,
     members: [...told.members].slice(0, MEMBERS_MAX).map(([account, degree]) => ({ account, degree })),
     firstSeen: new Date(told.firstSeen).toISOString(),
+    detectedAt: told.evidence.detectedAt,
     posts: told.posts,
     advice: told.advice,
     bursts: told.bursts,

@@ -5,6 +5,9 @@ import { type Sign, signsOf } from './script.ts'
 import type { Trace } from './trace-book.ts'
 import type { TraceKind } from './traces.ts'
 
+/** From here on a group acts together more than chance allows: so many times the pairs that would have met anyway. */
+const ODDS_MIN = 10
+
 /** Accounts that act together, with the three answers about them. */
 export interface Group {
   accounts: string[]
@@ -33,9 +36,23 @@ const ACCOUNTS_CONCERNING_MIN = 6
  * a chorus, and nobody's business.
  */
 export function weighChorus(trace: Trace, all: readonly Act[], background: Background): Group | null {
-  const acts = all.filter((act) => !act.distant)
+  const speaking = all.filter((act) => !act.distant)
+  const acts = trace.kind === 'text' ? alike(speaking) : speaking
   if (countAccounts(acts) < ACCOUNTS_CONCERNING_MIN) return null
-  return concerning(trace, acts, background) ?? scripted(trace, acts, background)
+  const group = concerning(trace, acts, background) ?? scripted(trace, acts, background)
+  return group !== null && group.odds >= ODDS_MIN ? group : null
+}
+
+/** So many of the texts under one key must share the other too: else it is a phrase that many use, and not one text. */
+const ALIKE_MIN = 3
+const ALIKE_SHARE_MIN = 0.15
+
+function alike(acts: Act[]): Act[] {
+  const counts = new Map<number, number>()
+  for (const { content, second } of acts)
+    for (const key of [content, second]) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const needed = Math.max(ALIKE_MIN, ALIKE_SHARE_MIN * acts.length)
+  return acts.filter(({ content, second }) => counts.get(content)! >= needed && counts.get(second)! >= needed)
 }
 
 function concerning(trace: Trace, acts: Act[], background: Background): Group | null {

@@ -119,10 +119,15 @@ export const CampaignRefSchema = Type.Object({
   urls: Type.Array(text(4096, ''), { maxItems: 64 }),
   members: Type.Array(Type.Object({ account: id(''), degree: Type.Number() }), { maxItems: 10_000 }),
   firstSeen: text(40, 'ISO 8601'),
+  detectedAt: Type.Optional(
+    text(40, 'ISO 8601, when it was first told of; the event’s own time where it is absent.'),
+  ),
   posts: Type.Integer({ minimum: 0 }),
   advice: Type.Array(text(256, ''), { maxItems: 64 }),
   bursts: Type.Optional(
-    Type.Array(Type.Object({ tag: text(256, ''), burst: Type.Number(), newAccounts: Type.Number() }), { maxItems: 64 }),
+    Type.Array(Type.Object({ tag: text(256, ''), burst: Type.Number(), newAccounts: Type.Number() }), {
+      maxItems: 64,
+    }),
   ),
   evidence: Type.Optional(Type.Unknown()),
 })
