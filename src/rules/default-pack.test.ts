@@ -46,6 +46,14 @@ test('an ordinary post, even of a busy account, meets no rule', () => {
   assert.deepEqual(ids({ tally: () => 10 }), [])
 })
 
+test('what the reader could not read is not passed: a person reads it', () => {
+  assert.deepEqual(ids({ reading: null, gaps: [{ signal: 'reading', reason: 'the reader is down' }] }), [
+    'unread',
+  ])
+  assert.deepEqual(ids({ reading: null, event: postEvent({ text: '' }) }), [])
+  assert.deepEqual(ids({ reading: null, event: profileEvent({ bio: 'I like trains.' }) }), [])
+})
+
 test('no rule closes an account or removes a post by itself', () => {
   for (const { id, actions } of pack.rules)
     for (const action of ['suspend', 'remove'] as const)
