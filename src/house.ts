@@ -79,6 +79,7 @@ async function furnish(
     bus,
     line,
     measurer,
+    bills: () => asked?.opinions.bills() ?? [],
     pack,
     admit: (raw) => door.admit(raw),
     async takePack(next) {

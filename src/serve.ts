@@ -68,6 +68,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
       status,
       live,
       policies: () => house.line.plan()?.pack.policies ?? [],
+      bills: house.bills,
       resend: (id) => delivery?.resend(id) ?? Promise.resolve(false),
       version: tools.version,
     },

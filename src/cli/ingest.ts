@@ -263,6 +263,10 @@ async function summarise(
   if (tally.refused > 0) say(`    kept in   ${join(options.data, 'refused-events.jsonl')}`)
   say(`  accounts    ${formatCount(counts.accounts)} known`)
   say(`  decisions   ${formatCount(counts.decisions)} in all, ${formatCount(counts.jobs)} jobs for reviewers`)
+  for (const { name, cost, answers, gaps } of house.bills())
+    say(
+      `  opinions    ${name}: ${formatCount(answers)} answers, ${formatCount(gaps)} gaps; ${formatCount(cost.requests)} requests, ${formatCount(cost.characters)} characters, ${formatCount(cost.tokens)} tokens`,
+    )
   for (const { rule, mode, decisions } of await house.store.decisionsByRule())
     say(`    ${rule.padEnd(32)} ${formatCount(decisions).padStart(8)}  ${mode}`)
 }

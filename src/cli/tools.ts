@@ -3,7 +3,7 @@ import type { CheckInput, CheckRow } from '../check.ts'
 import type { LineageIndex } from '../lineage/lineage.ts'
 import type { Event } from '../model/event.ts'
 import type { PolicyPack } from '../model/policy.ts'
-import type { Trial } from '../opinions/opinions.ts'
+import type { Bill, Trial } from '../opinions/opinions.ts'
 import type { Line } from '../pipeline.ts'
 import type { Measurer } from '../reading/measure.ts'
 import type { Plan } from '../rules/rules.ts'
@@ -54,6 +54,8 @@ export interface OpenHouse {
   bus: Bus
   line: Line
   measurer: Measurer
+  /** What second opinions have cost since the start; nothing where nobody is asked. */
+  bills(): Bill[]
   pack: PolicyPack
   admit(raw: unknown): AdmittedEvent
   /** Makes another pack the one in force, for all events after those already taken. */

@@ -8,13 +8,19 @@ export type ChatAnswer = { ok: true; held: Held } | { ok: false; reason: string 
 /** Characters of a message that are looked at. */
 const CONTENT_LENGTH_MAX = 20_000
 
-const refused = (reason: string): ChatAnswer => ({ ok: false, reason })
+const refused = (reason: string): { ok: false; reason: string } => ({ ok: false, reason })
 
 /**
  * Reads the body of `POST /chat/completions`. Strict: one whole message that is one JSON object with a score from 0 to 1 for every policy asked
  * about. All else is a gap: whatever was made of the post, an answer that does not fit the question is not an opinion.
  */
 export function chatAnswerOf(body: unknown, asked: readonly string[]): ChatAnswer {
+  const answer = objectIn(body)
+  return answer.ok ? heldIn(answer.object, asked) : answer
+}
+
+/** The one JSON object that a whole answer consists of. */
+export function objectIn(body: unknown): { ok: true; object: object } | { ok: false; reason: string } {
   const choices = memberOf(body, 'choices')
   if (!Array.isArray(choices) || choices.length !== 1) return refused('the answer does not hold one choice')
   const finish = memberOf(choices[0], 'finish_reason')
@@ -25,31 +31,27 @@ export function chatAnswerOf(body: unknown, asked: readonly string[]): ChatAnswe
   const content = memberOf(message, 'content')
   if (typeof content !== 'string') return refused('the answer holds no text')
   if (content.length > CONTENT_LENGTH_MAX) return refused('the answer is too long')
-  return heldIn(content, asked)
-}
-
-function heldIn(content: string, asked: readonly string[]): ChatAnswer {
   const value = parsed(unfenced(content.trim()))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refused('the answer is not one JSON object')
+  return { ok: true, object: value }
+}
+
+function heldIn(object: object, asked: readonly string[]): ChatAnswer {
   const scores: Scores = {}
   for (const policy of asked) {
-    const score = memberOf(memberOf(value, 'scores'), policy)
+    const score = memberOf(memberOf(object, 'scores'), policy)
     if (!isShare(score)) return refused(`the answer has no score from 0 to 1 for ${policy}`)
     if (isScored(policy)) scores[policy] = roundScore(score)
   }
-  const stance = STANCES.find((one) => one === memberOf(value, 'stance'))
-  if (stance === undefined && memberOf(value, 'stance') !== undefined)
+  const stance = STANCES.find((one) => one === memberOf(object, 'stance'))
+  if (stance === undefined && memberOf(object, 'stance') !== undefined)
     return refused('the answer has a stance that is none')
-  const reason = memberOf(value, 'reason')
+  const reason = memberOf(object, 'reason')
+  const words = typeof reason === 'string' ? plainText(reason, REASON_LENGTH_MAX) : ''
   return {
     ok: true,
-    held: {
-      scores,
-      ...(stance !== undefined && { stance }),
-      ...(typeof reason === 'string' &&
-        reason.trim() !== '' && { reason: plainText(reason, REASON_LENGTH_MAX) }),
-    },
+    held: { scores, ...(stance !== undefined && { stance }), ...(words !== '' && { reason: words }) },
   }
 }
 

@@ -45,7 +45,7 @@ export const chatProvider = ({
       ],
       temperature: 0,
       max_tokens: tokensMax,
-      ...formatOf(format, asked),
+      ...responseFormat(format, 'opinion', schemaOf(asked)),
     }
     const answered = await exchange.post('/chat/completions', request, signal)
     return answered.ok ? heldIn(answered.body, asked) : answered
@@ -59,27 +59,27 @@ function heldIn(body: unknown, asked: readonly string[]): Attempt<Held> {
   const answer = chatAnswerOf(body, asked)
   // A post can be written so that the model answers nonsense; that must not make the provider look broken for all others.
   if (!answer.ok) return { ok: false, reason: answer.reason, blame: 'text' }
-  const tokens = memberOf(memberOf(body, 'usage'), 'total_tokens')
-  return {
-    ok: true,
-    value: answer.held,
-    tokens: Number.isSafeInteger(tokens) && (tokens as number) >= 0 ? (tokens as number) : 0,
-  }
+  return { ok: true, value: answer.held, tokens: tokensIn(body) }
 }
 
-function formatOf(format: ChatFormat, asked: readonly string[]): { response_format?: unknown } {
+/** As the server counts them; 0 where it does not. */
+export function tokensIn(body: unknown): number {
+  const tokens = memberOf(memberOf(body, 'usage'), 'total_tokens')
+  return Number.isSafeInteger(tokens) && (tokens as number) >= 0 ? (tokens as number) : 0
+}
+
+export function responseFormat(
+  format: ChatFormat,
+  name: string,
+  schema: object,
+): { response_format?: unknown } {
   switch (format) {
     case 'none':
       return {}
     case 'json_object':
       return { response_format: { type: 'json_object' } }
     case 'json_schema':
-      return {
-        response_format: {
-          type: 'json_schema',
-          json_schema: { name: 'opinion', strict: true, schema: schemaOf(asked) },
-        },
-      }
+      return { response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } } }
   }
 }
 

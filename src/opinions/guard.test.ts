@@ -89,8 +89,8 @@ test('a budget of the hour that is spent is a gap until the next hour begins (Q7
     assert.ok(!(await ask(guard)).ok)
     clock.set(500 + 3_600_000)
     assert.ok((await ask(guard)).ok)
-    assert.deepEqual(guard.cost().hour, { requests: 1, characters: 10, tokens: 5 })
-    assert.equal(guard.cost().total.requests, answered + 1)
+    assert.deepEqual(guard.spent().hour, { requests: 1, characters: 10, tokens: 5 })
+    assert.equal(guard.spent().total.requests, answered + 1)
   }
 })
 

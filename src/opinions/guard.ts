@@ -31,7 +31,8 @@ export interface Task<T> {
 export interface Guard {
   /** Does the work within the deadline or `withinMs`, whichever ends first. Never rejects. */
   run<T>(task: Task<T>): Promise<Guarded<T>>
-  cost(): { hour: OpinionCost; total: OpinionCost }
+  /** This hour's and all cost, and how many questions ended in an answer or a gap since the start. */
+  spent(): { hour: OpinionCost; total: OpinionCost; answers: number; gaps: number }
   /** Breaks off what is under way and answers what waits with a gap. */
   close(): void
 }
@@ -50,6 +51,7 @@ export function createGuard(limits: Limits, { clock, random }: { clock: Clock; r
   const closing = new AbortController()
   let probing = false
   let questions = 0
+  const ended = { answers: 0, gaps: 0 }
 
   const whyNot = (): string | null => {
     if (closing.signal.aborted) return CLOSING
@@ -117,7 +119,17 @@ export function createGuard(limits: Limits, { clock, random }: { clock: Clock; r
     }
   }
 
-  return { run, cost: meter.read, close: () => closing.abort() }
+  const counted = async <T>(task: Task<T>): Promise<Guarded<T>> => {
+    const answer = await run(task)
+    ended[answer.ok ? 'answers' : 'gaps'] += 1
+    return answer
+  }
+
+  return {
+    run: counted,
+    spent: () => ({ ...meter.read(), ...ended }),
+    close: () => closing.abort(),
+  }
 }
 
 const UNITS = ['requests', 'characters', 'tokens'] as const

@@ -1,15 +1,16 @@
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { chatProvider } from './chat.ts'
+import { chatTranslator } from './chat-translator.ts'
 import { createExchange } from './exchange.ts'
 import { createGuard, type Guard, type Limits } from './guard.ts'
 import { libreTranslator } from './libretranslate.ts'
 import { moderationProvider } from './moderation.ts'
 import { loadOnnx } from './onnx.ts'
-import type { Opinions, Provider } from './opinions.ts'
+import type { Opinions, Provider, Translator } from './opinions.ts'
 import { createPanel, type Desk, type Seat } from './panel.ts'
 import { rememberAnswers } from './remember.ts'
-import type { ProviderSettings, Settings, TranslationSettings } from './settings.ts'
+import type { ProviderSettings, Remote, Settings, TranslationSettings } from './settings.ts'
 
 export type Opened = { ok: true; opinions: Opinions } | { ok: false; reason: string }
 
@@ -49,22 +50,28 @@ async function providerOf(
   }
 }
 
-const exchangeFor = ({ address, key, limits }: Exclude<ProviderSettings, { kind: 'onnx' }>) =>
+/** Connections are as many as questions; the key goes where the kind of server wants it. */
+const exchangeFor = ({ address, key, limits }: Pick<Remote, 'address' | 'key' | 'limits'>) =>
   createExchange(address, {
     connectionsMax: limits.concurrency,
     authorization: key === null ? null : `Bearer ${key}`,
   })
 
 function deskOf(settings: TranslationSettings | null, guardFor: (limits: Limits) => Guard): Desk | null {
-  switch (settings?.kind) {
-    case undefined:
-      return null
+  if (settings === null) return null
+  const { to } = settings
+  const translator = translatorOf(settings)
+  if (translator === null || settings.kind === 'gloss') return { to, engine: null }
+  return { to, engine: { translator, guard: guardFor(settings.limits) } }
+}
+
+function translatorOf(settings: TranslationSettings): Translator | null {
+  switch (settings.kind) {
     case 'gloss':
-      return { to: settings.to, engine: null }
-    case 'libretranslate': {
-      const { name, key, address, to, limits } = settings
-      const exchange = createExchange(address, { connectionsMax: limits.concurrency, authorization: null })
-      return { to, engine: { translator: libreTranslator({ name, key, exchange }), guard: guardFor(limits) } }
-    }
+      return null
+    case 'chat':
+      return chatTranslator({ ...settings, exchange: exchangeFor(settings) })
+    case 'libretranslate':
+      return libreTranslator({ ...settings, exchange: exchangeFor({ ...settings, key: null }) })
   }
 }

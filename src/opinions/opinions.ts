@@ -98,6 +98,15 @@ export interface Trial {
   detail: string
 }
 
+/** What one of them has cost since the start, and what came of it. */
+export interface Bill {
+  name: string
+  cost: OpinionCost
+  /** Questions that were answered, and those that were not, whatever the reason. */
+  answers: number
+  gaps: number
+}
+
 /** Everyone that can be asked. */
 export interface Opinions {
   /** Policies that somebody answers for. */
@@ -106,5 +115,6 @@ export interface Opinions {
   consult(inquiry: Inquiry): Promise<Consulted>
   /** Asks each about a harmless text. */
   tryAll(policies: readonly Policy[]): Promise<Trial[]>
+  bills(): Bill[]
   close(): Promise<void>
 }

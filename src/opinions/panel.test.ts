@@ -85,6 +85,13 @@ test('who reads the language sees the original, the others a translation, and ea
     const panel = panelOf([polyglot.provider, english.provider], deskAt(url))
     const { opinions, translation, gaps } = await panel.consult(inquiryWith())
     assert.deepEqual(gaps, [])
+    const bill = (name: string, characters: number) => ({
+      name,
+      cost: { requests: 1, characters, tokens: 0 },
+      answers: 1,
+      gaps: 0,
+    })
+    assert.deepEqual(panel.bills(), [bill('polyglot', 10), bill('english', 19), bill('libre', 10)])
     assert.deepEqual(translation, { engine: 'libre', from: 'ar', to: 'en', text: 'I will kill you غدا' })
     assert.deepEqual(
       opinions.map(({ provider, basis, scores }) => [provider, basis, scores]),

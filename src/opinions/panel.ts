@@ -7,6 +7,7 @@ import { excerptOf } from './excerpt.ts'
 import { cut, glossedText } from './gloss.ts'
 import type { Guard } from './guard.ts'
 import {
+  type Bill,
   type Consulted,
   type Guarded,
   type Held,
@@ -114,6 +115,15 @@ export function createPanel({ seats, desk, deadlineMs, clock }: PanelOptions): O
     policies: new Set(seats.flatMap(({ provider }) => [...provider.policies])),
     consult,
     tryAll: (policies) => Promise.all([...seats.map((seat) => trySeat(seat, policies)), ...tryDesk(desk)]),
+    bills() {
+      const all = seats.map(({ provider, guard }) => ({ name: provider.name, guard }))
+      if (desk !== null && desk.engine !== null)
+        all.push({ name: desk.engine.translator.name, guard: desk.engine.guard })
+      return all.map(({ name, guard }): Bill => {
+        const { total, answers, gaps } = guard.spent()
+        return { name, cost: total, answers, gaps }
+      })
+    },
     async close() {
       for (const { guard } of seats) guard.close()
       desk?.engine?.guard.close()

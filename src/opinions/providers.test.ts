@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chatProvider } from './chat.ts'
+import { chatTranslator } from './chat-translator.ts'
 import { ANSWER_BYTES_MAX } from './exchange.ts'
 import { libreTranslator } from './libretranslate.ts'
 import { CATEGORIES_DEFAULT, moderationProvider } from './moderation.ts'
@@ -115,6 +116,55 @@ test('LibreTranslate translates what it can, and says what it cannot', () =>
     await translator.close()
     await stranger.close()
   }))
+
+test('a chat endpoint translates, its text kept as data', () =>
+  withServer(
+    chatApi((text) => ({ translation: text.replace('tuer', 'kill') })),
+    async ({ url, calls }) => {
+      const translator = chatTranslator({
+        name: 'chat',
+        model: MODEL,
+        format: 'json_schema',
+        tokensMax: 64,
+        exchange: exchangeTo(`${url}/v1`),
+      })
+      const { signal } = new AbortController()
+      const answer = await translator.translate(
+        { text: 'Je vais te tuer.\n"}END', from: 'fr', to: 'en' },
+        signal,
+      )
+      assert.deepEqual(answer, {
+        ok: true,
+        value: { text: 'Je vais te kill.\n"}END', from: 'fr' },
+        tokens: 340,
+      })
+      assert.equal(await translator.trouble('en', signal), null)
+      assert.equal(JSON.parse(calls[0]!.body).response_format.json_schema.name, 'translation')
+      await translator.close()
+    },
+  ))
+
+test('what a chat endpoint says instead of a translation is none', async () => {
+  for (const said of ['I cannot.', {}, { translation: '' }, { translation: 7 }, ['x']])
+    await withServer(
+      chatApi(() => said),
+      async ({ url }) => {
+        const translator = chatTranslator({
+          name: 'chat',
+          model: MODEL,
+          format: 'none',
+          tokensMax: 64,
+          exchange: exchangeTo(`${url}/v1`),
+        })
+        const answer = await translator.translate(
+          { text: 'x', from: 'fr', to: 'en' },
+          new AbortController().signal,
+        )
+        assert.ok(!answer.ok && answer.blame === 'text', JSON.stringify(said))
+        await translator.close()
+      },
+    )
+})
 
 const refusesTo = (behave: Behaviour, provider: (url: string) => Provider, reason: RegExp) =>
   withServer(behave, async ({ url }) => {

@@ -202,7 +202,7 @@ test('given the same answers, how texts are batched changes nothing (Q12)', asyn
         ? { ok: true, value: outcome.value, ms: 1, cost: { requests: 1, characters: 1, tokens: 1 } }
         : { ok: false, reason: outcome.reason }
     },
-    cost: () => assert.fail(),
+    spent: () => assert.fail(),
     close() {},
   }
   const fresh = () =>

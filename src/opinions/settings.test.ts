@@ -118,8 +118,9 @@ test('each mistake is told with its place and what to write', () => {
   check(`band: { from: 80 }\n${chat()}`, '1:15', 'a number from 0 to 1')
   check(`band: { policies: { tvec0: { from: 0.1 } } }\n${chat()}`, '1:21', 'no field "tvec0"')
   check(`${chat()}\n${chat().split('\n')[1]}`, '2:3', '2 providers are called "second"')
-  check(`${chat()}\ntranslation: { to: en }`, '3:14', 'lacks "kind"', 'libretranslate, gloss')
+  check(`${chat()}\ntranslation: { to: en }`, '3:14', 'lacks "kind"', 'libretranslate, chat, gloss')
   check(`${chat()}\ntranslation: { kind: gloss, url: "https://x.example" }`, '3:29', 'no field "url"')
+  check(`${chat()}\ntranslation: { kind: chat, url: "https://x.example/v1" }`, '3:14', 'lacks "model"')
   check(`${chat()}\ntranslation: { kind: gloss, to: English }`, '3:33', '"to" is not a language')
   check(
     'providers:\n  - { name: a, kind: moderation, url: "https://x.example/v1", categories: { hate: [tvec80] } }',

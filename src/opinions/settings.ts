@@ -24,27 +24,29 @@ export interface Settings {
 
 interface Common {
   name: string
-  languages: ReadonlySet<string> | null
   limits: Limits
 }
-interface Remote extends Common {
-  model: string
+interface Reading extends Common {
+  languages: ReadonlySet<string> | null
+}
+export interface Remote extends Common {
   address: Address
   key: string | null
 }
+interface Chat extends Remote {
+  model: string
+  format: ChatFormat
+  tokensMax: number
+}
 export type ProviderSettings =
-  | (Remote & {
-      kind: 'chat'
-      policies: ReadonlySet<ScoredPolicy> | null
-      format: ChatFormat
-      tokensMax: number
-    })
-  | (Remote & { kind: 'moderation'; categories: PolicyMap })
-  | (Common & { kind: 'onnx'; folder: string; packages: string | null; labels: PolicyMap })
+  | (Chat & Reading & { kind: 'chat'; policies: ReadonlySet<ScoredPolicy> | null })
+  | (Remote & Reading & { kind: 'moderation'; model: string; categories: PolicyMap })
+  | (Reading & { kind: 'onnx'; folder: string; packages: string | null; labels: PolicyMap })
 
 export type TranslationSettings =
   | { kind: 'gloss'; to: string }
-  | { kind: 'libretranslate'; to: string; name: string; address: Address; key: string | null; limits: Limits }
+  | (Remote & { kind: 'libretranslate'; to: string })
+  | (Chat & { kind: 'chat'; to: string })
 
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; problems: PackProblem[] }
 
@@ -60,7 +62,7 @@ const PER_HOUR: OpinionCost = { requests: 3_600, characters: 10_000_000, tokens:
 const PER_HOUR_MAX = 1_000_000_000
 const TOKENS = { default: 1_024, max: 32_768 }
 const KINDS = ['chat', 'moderation', 'onnx'] as const
-const TRANSLATION_KINDS = ['libretranslate', 'gloss'] as const
+const TRANSLATION_KINDS = ['libretranslate', 'chat', 'gloss'] as const
 const NAME_SHAPE = /^[a-z][a-z0-9-]{0,39}$/
 const LANGUAGE_SHAPE = /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/
 
@@ -87,6 +89,7 @@ export const SETTING_FIELDS = {
   onnx: ['name', 'kind', 'languages', ...LIMIT_FIELDS, 'folder', 'packages', 'labels'],
   libretranslate: ['kind', 'to', 'name', ...LIMIT_FIELDS, ...REMOTE_FIELDS],
   gloss: ['kind', 'to'],
+  translatingChat: ['kind', 'to', 'name', 'model', ...LIMIT_FIELDS, ...REMOTE_FIELDS, 'format', 'tokensMax'],
 } as const
 
 /** Reads and checks the file. Keys are taken from where it says; neither they nor addresses stand in any problem. */
@@ -236,9 +239,7 @@ function providerOf(fields: Fields, around: Around): ProviderSettings[] {
       },
     ]
   }
-  const model =
-    fields.text('model', 200) ??
-    (kind === 'chat' ? fields.missing('model', 'the model’s name, as the server knows it') : null)
+  const model = fields.text('model', 200) ?? (kind === 'chat' ? fields.missing('model', MODEL_HINT) : null)
   const remote = remoteOf(fields, around)
   if (name === null || remote === null || (kind === 'chat' && model === null)) return []
   const common = { name, languages, limits, ...remote }
@@ -258,11 +259,17 @@ function providerOf(fields: Fields, around: Around): ProviderSettings[] {
       ...common,
       model: model!.value,
       policies: policies === null ? null : new Set(policies.map(({ value }) => value)),
-      format: fields.oneOf('format', CHAT_FORMATS)?.value ?? 'json_object',
-      tokensMax: fields.whole('tokensMax', 16, TOKENS.max)?.value ?? TOKENS.default,
+      ...askingOf(fields),
     },
   ]
 }
+
+const askingOf = (fields: Fields): Pick<Chat, 'format' | 'tokensMax'> => ({
+  format: fields.oneOf('format', CHAT_FORMATS)?.value ?? 'json_object',
+  tokensMax: fields.whole('tokensMax', 16, TOKENS.max)?.value ?? TOKENS.default,
+})
+
+const MODEL_HINT = 'the model’s name, as the server knows it'
 
 function translationOf(file: Fields, around: Around): TranslationSettings | null {
   const fields = file.fields('translation', 'the translation')
@@ -272,13 +279,16 @@ function translationOf(file: Fields, around: Around): TranslationSettings | null
     if (!fields.has('kind')) fields.missing('kind', `one of ${TRANSLATION_KINDS.join(', ')}`)
     return null
   }
-  fields.expectOnly(SETTING_FIELDS[kind])
+  fields.expectOnly(SETTING_FIELDS[kind === 'chat' ? 'translatingChat' : kind])
   const to = languageIn(fields, 'to') ?? 'en'
   if (kind === 'gloss') return { kind, to }
   const remote = remoteOf(fields, around)
   const name = fields.has('name') ? nameOf(fields) : kind
+  const model = kind === 'chat' ? (fields.text('model', 200) ?? missing(fields, 'model', MODEL_HINT)) : null
   if (remote === null || name === null) return null
-  return { kind, to, name, ...remote, limits: limitsOf(fields, CONCURRENCY.default) }
+  const common = { to, name, ...remote, limits: limitsOf(fields, CONCURRENCY.default) }
+  if (kind === 'libretranslate') return { kind, ...common }
+  return model === null ? null : { kind, ...common, model: model.value, ...askingOf(fields) }
 }
 
 function nameOf(fields: Fields): string | null {

@@ -46,6 +46,9 @@ export function registerMetrics(app: FastifyInstance, house: ServerHouse, client
       for (const [of, value] of Object.entries(rows)) gauges.rows.set({ of }, value)
       const outbox = { waiting: outboxWaiting, dead: outboxDead, done: outboxDone }
       for (const [status, value] of Object.entries(outbox)) gauges.outbox.set({ status }, value)
+      for (const { name, cost, answers, gaps } of house.bills?.() ?? [])
+        for (const [of, value] of Object.entries({ ...cost, answers, gaps }))
+          gauges.opinions.set({ provider: name, of }, value)
       return reply.type(registry.contentType).send(await registry.metrics())
     },
   })
@@ -62,5 +65,9 @@ function gaugesIn(registry: Registry) {
     clients: gauge('live_clients', 'Pages that listen.'),
     rows: gauge('rows', 'Rows in the store.', ['of']),
     outbox: gauge('outbox_entries', 'Actions to the platform.', ['status']),
+    opinions: gauge('opinions', 'Second opinions since the start: cost, answers and gaps.', [
+      'provider',
+      'of',
+    ]),
   }
 }

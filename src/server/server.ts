@@ -7,6 +7,7 @@ import type { CheckInput, CheckRow } from '../check.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Event } from '../model/event.ts'
 import type { Policy } from '../model/policy.ts'
+import type { Bill } from '../opinions/opinions.ts'
 import type { Store } from '../store/store.ts'
 import type { LineStatus } from './api.ts'
 import { registerBodies } from './body.ts'
@@ -39,6 +40,8 @@ export interface ServerHouse {
   status(): LineStatus
   /** Policies of the pack in force. */
   policies(): Policy[]
+  /** What second opinions have cost since the start; absent where nobody is ever asked. */
+  bills?(): Bill[]
   live: LiveSource
   /** Puts a dead letter back on its way. False when there is none with this id. */
   resend(id: string): Promise<boolean>
