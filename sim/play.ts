@@ -29,7 +29,7 @@ const within = (low: number, value: number, high: number) => Math.max(low, Math.
 /** Few enough that a watcher meets the network within a minute, and more of all where more is posted. */
 const sizesFor = (rate: number) => ({
   people: within(150, rate * 8, 20_000),
-  networkSize: within(14, Math.round(rate / 4), 120),
+  networkSize: within(20, Math.round(rate / 3), 120),
 })
 
 async function main(): Promise<void> {

@@ -7,9 +7,9 @@ import type { Town } from './town.ts'
 import type { Made } from './truth.ts'
 
 /** After so many actions or reports a person looks at the account. */
-const LOOK_AFTER = 3
+const LOOK_AFTER = 2
 /** From then until that person has read it and closed it. */
-const READING_MS: Range = [8_000, 30_000]
+const READING_MS: Range = [6_000, 20_000]
 /** What is remembered of accounts and posts, oldest forgotten first. */
 const MEMORY_MAX = 20_000
 

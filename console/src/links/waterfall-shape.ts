@@ -12,12 +12,14 @@ export interface WaterfallShape {
   steps: Step[]
   /** Where zero bits stand, in percent. */
   zero: number
+  /** Fields that were compared and weigh nothing. */
+  weightless: string[]
   total: { from: number; width: number; bits: number; against: boolean }
 }
 
-/** Lays the evidence out as a waterfall, the weightiest first. The scale holds every step and the total. */
+/** Lays the evidence out as a waterfall, the weightiest first and what speaks against last. The scale holds every step and the total. */
 export function waterfallOf({ waterfall, bits }: Pick<Link, 'waterfall' | 'bits'>): WaterfallShape {
-  const sorted = waterfall.toSorted((a, b) => b.bits - a.bits)
+  const sorted = waterfall.filter(({ bits }) => bits !== 0).toSorted((a, b) => b.bits - a.bits)
   const ends: number[] = []
   let sum = 0
   for (const { bits } of sorted) ends.push((sum += bits))
@@ -31,6 +33,7 @@ export function waterfallOf({ waterfall, bits }: Pick<Link, 'waterfall' | 'bits'
   })
   return {
     zero: at(0),
+    weightless: waterfall.filter(({ bits }) => bits === 0).map(({ field }) => field),
     steps: sorted.map((evidence, index) => ({ evidence, ...span(ends[index - 1] ?? 0, ends[index]!) })),
     total: { bits, ...span(0, bits) },
   }

@@ -1,13 +1,14 @@
 import type { Link } from '../api/types.ts'
 import { Outside } from '../kit/outside.tsx'
 import { texts } from '../texts/texts.ts'
+import { fieldName, valuesOf } from './evidence-words.ts'
 import css from './links.module.css'
 import { waterfallOf } from './waterfall-shape.ts'
 
 /** What a link rests on, piece by piece: each bar begins where the one above it ended. */
 export function Waterfall({ id, link }: { id: string; link: Link }) {
   const words = texts.links
-  const { steps, zero, total } = waterfallOf(link)
+  const { steps, zero, total, weightless } = waterfallOf(link)
   return (
     <div id={id} className={css.waterfall}>
       <table className={css.table} aria-label={words.waterfall(total.bits)}>
@@ -25,19 +26,20 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
           </tr>
         </thead>
         <tbody>
-          {steps.map(({ evidence: { field, bits, left, right }, from, width, against }) => (
-            <tr key={`${field} ${left} ${right}`}>
+          {steps.map(({ evidence, from, width, against }) => (
+            <tr key={`${evidence.field} ${evidence.left}`}>
               <th scope="row" className={css.field}>
-                {field}
+                {fieldName(evidence.field)}
               </th>
               <td className={css.values}>
-                <Outside>{left}</Outside>
-                {right !== left && <Outside>{right}</Outside>}
+                {valuesOf(evidence).map((value) => (
+                  <Outside key={value}>{value}</Outside>
+                ))}
               </td>
               <td>
                 <Bar from={from} width={width} zero={zero} look={against ? 'against' : 'for'} />
               </td>
-              <td className={css.worth}>{texts.bits(bits)}</td>
+              <td className={css.worth}>{texts.bits(evidence.bits)}</td>
             </tr>
           ))}
           <tr>
@@ -52,7 +54,9 @@ export function Waterfall({ id, link }: { id: string; link: Link }) {
           </tr>
         </tbody>
       </table>
-      <p className={css.caption}>{words.scale}</p>
+      <p className={css.caption}>
+        {words.scale} {weightless.length > 0 && words.weightless(weightless.map(fieldName))}
+      </p>
     </div>
   )
 }

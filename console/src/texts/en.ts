@@ -227,6 +227,37 @@ export const en = {
     trigger: (trigger: string) => `seen at ${trigger}`,
     status: { proposed: 'proposed', confirmed: 'confirmed', rejected: 'rejected' },
     field: 'Evidence',
+    fields: {
+      handle: 'Handle',
+      name: 'Name',
+      bio: 'Bio',
+      avatar: 'Picture',
+      email: 'E-mail',
+      emailDomain: 'E-mail host',
+      device: 'Device',
+      network: 'Network',
+      client: 'Client',
+      company: 'Follows, mentions',
+      location: 'Place',
+      hours: 'Hours of day',
+      tags: 'Hashtags',
+      texts: 'Wording',
+      urls: 'Addresses',
+      language: 'Language',
+      style: 'Way of writing',
+      gap: 'Since the closure',
+      change: 'Changed',
+      age: 'Age then',
+    } as Record<string, string>,
+    cap: 'Bound',
+    capHint: 'Fields that hang together are worth no more than this together.',
+    shared: (common: number, of: number) =>
+      common === 0
+        ? 'none the same'
+        : of === 1
+          ? 'the same'
+          : `${number.format(common)} of ${number.format(of)} the same`,
+    weightless: (fields: string[]) => `Weighs nothing: ${list.format(fields)}.`,
     closed: 'Closed account',
     now: 'This account',
     worth: 'Bits',
