@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Bench, storeContract } from '../contract.ts'
 import { openSqliteStore, type SqliteOptions } from './sqlite.ts'
+import { writeHere } from './writing.ts'
 
 /**
  * A store in a folder of its own. A crash is a copy of the folder as it lies while the store is open: all that a killed process
@@ -39,5 +40,5 @@ storeContract('sqlite that settles early and holds few states, writing on a thre
   bench({ settleEvents: 7, cacheStates: 3 }),
 )
 storeContract('sqlite that settles early and holds few states', () =>
-  bench({ settleEvents: 7, cacheStates: 3, writes: 'here' }),
+  bench({ settleEvents: 7, cacheStates: 3, writing: writeHere }),
 )

@@ -12,7 +12,7 @@ import { openShelf, type Shelf } from './shelf.ts'
 import { openStates, type States } from './states.ts'
 import { verifyStore } from './verify.ts'
 import type { StateBatch } from './writer.ts'
-import { type Writing, writeHere, writeOnThread } from './writing.ts'
+import { type Writing, writeOnThread } from './writing.ts'
 
 export interface SqliteOptions {
   /** States are written at the latest after so many events: what a start folds again at most. */
@@ -21,8 +21,8 @@ export interface SqliteOptions {
   cacheStates?: number
   /** For looking at a store that another process may own. Every write is refused. */
   readOnly?: boolean
-  /** Where the log and the states are written: beside judgement, or on the caller's own thread. */
-  writes?: 'on-thread' | 'here'
+  /** Who writes the log and the states: a thread of their own, or the caller's. */
+  writing?: (directory: string) => Writing
 }
 
 /** Everything that is open between two recoveries. */
@@ -51,7 +51,7 @@ export async function openSqliteStore(
     settleEvents = 20_000,
     cacheStates = 200_000,
     readOnly = false,
-    writes = 'on-thread',
+    writing: writer = writeOnThread,
   }: SqliteOptions = {},
 ): Promise<Store> {
   let failed: StoreError | null = null
@@ -73,7 +73,11 @@ export async function openSqliteStore(
   const writable = (): Opened => {
     const opened = usable()
     if (!readOnly) return opened
-    throw new StoreError('read-only', `${directory} was opened for reading only`, 'Stop here.')
+    throw new StoreError(
+      'read-only',
+      `${directory} was opened for reading only`,
+      'Write by the process that owns the store.',
+    )
   }
 
   /** A write that fails part way leaves memory and disk apart: nothing goes on before `recover`. */
@@ -195,10 +199,7 @@ export async function openSqliteStore(
   function openAll(): Opened {
     const files = openFiles(directory, readOnly)
     try {
-      return openParts(
-        files,
-        readOnly ? null : writes === 'here' ? writeHere(directory) : writeOnThread(directory),
-      )
+      return openParts(files, readOnly ? null : writer(directory))
     } catch (error) {
       files.close()
       throw storeError(error, directory)
