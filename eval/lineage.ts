@@ -4,7 +4,15 @@ import { createReturns, DECOYS, type Standing } from '../sim/returns.ts'
 import { applyEvent, newAccountFacts } from '../src/facts/facts.ts'
 import { createDoor } from '../src/intake/door.ts'
 import { seededRandom } from '../src/lib/random.ts'
-import { createLineageIndex, followLineage, linkAccount, rememberForLineage } from '../src/lineage/lineage.ts'
+import {
+  createLineageIndex,
+  followLineage,
+  isCounted,
+  linkAccount,
+  newPopulation,
+  rememberForLineage,
+  takeCensus,
+} from '../src/lineage/lineage.ts'
 import type { Event, Profile } from '../src/model/event.ts'
 import { timeOf } from '../src/model/event.ts'
 import type { AccountFacts } from '../src/model/facts.ts'
@@ -75,6 +83,7 @@ async function measurePlatform({ seed, progress }: Surroundings): Promise<Measur
 function watch({ events, citizens }: ReturnType<typeof createReturns>): Told[] {
   const door = createDoor({ key: Buffer.from('a key for measuring, 32 bytes ...') })
   const index = createLineageIndex()
+  const population = newPopulation()
   const facts = new Map<string, AccountFacts>()
   const told = new Map<string, Told>()
   const runs = new Map<string, string[]>()
@@ -87,10 +96,12 @@ function watch({ events, citizens }: ReturnType<typeof createReturns>): Told[] {
     const at = timeOf(event)
     let known = facts.get(event.account)
     if (known === undefined) facts.set(event.account, (known = newAccountFacts(event.account, at)))
+    if (isCounted(event)) takeCensus(population, known, event)
+    const before = known.profile
     applyEvent(known, event, at, languageOf(event))
-    rememberForLineage(known, event)
+    rememberForLineage(known, event, before)
     followLineage(index, known, event)
-    const links = linkAccount(index, known, event, at)
+    const links = linkAccount(index, population, known, event, at)
     note(told, event, at, links)
   }
   for (const [account, one] of told) {
@@ -372,7 +383,7 @@ function byLineage(pairs: { before: string; after: string }[], haystack: string[
     const probe = { ...newAccountFacts(`a:${after}`, CLOSED_AT), profile: { handle: after } }
     return lookupOf(
       index
-        .scores(probe, CLOSED_AT)
+        .examine({ facts: probe, at: CLOSED_AT, trigger: '', population: null })
         .map(({ closedAccount, bits }) => [closedAccount === `b:${before}`, bits]),
     )
   })
@@ -470,7 +481,12 @@ function measureProfiles({ progress }: Surroundings, data: string): Measured {
   ).map(([who, people]) => {
     const tiers = people.map(
       ({ id, profile }) =>
-        index.weigh({ ...newAccountFacts(id, CLOSED_AT), profile }, CLOSED_AT, 'account.updated')[0]?.tier,
+        index.weigh({
+          facts: { ...newAccountFacts(id, CLOSED_AT), profile },
+          at: CLOSED_AT,
+          trigger: 'account.updated',
+          population: null,
+        })[0]?.tier,
     )
     const of = (tier: LinkTier) => share(tiers.filter((one) => one === tier).length, people.length)
     return [who, people.length, of('certain'), of('strong'), of('possible')]

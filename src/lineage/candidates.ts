@@ -26,6 +26,8 @@ const PROMISES: Partial<Record<CountedField, { share: number; bitsMax: number }>
   device: { share: 1, bitsMax: 16 },
   network: { share: 0.6, bitsMax: 7 },
   company: { share: 0.4, bitsMax: 5 },
+  tag: { share: 0.2, bitsMax: 3 },
+  text: { share: 0.4, bitsMax: 5 },
 }
 /** Runs of letters overlap: four of one word are not four reasons. */
 const GRAM = { share: 0.33, bitsMax: 5 }

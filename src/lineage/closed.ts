@@ -29,9 +29,12 @@ export type CountedField =
   | 'network'
   | 'company'
   | 'language'
+  | 'client'
+  | 'tag'
+  | 'text'
 
 /** Fields that are only counted: half the world shares a language, and nobody is found by it. */
-const ONLY_COUNTED: ReadonlySet<CountedField> = new Set(['place', 'domain', 'language'])
+const ONLY_COUNTED: ReadonlySet<CountedField> = new Set(['place', 'domain', 'language', 'client'])
 
 /** A value as candidates look for it and frequencies count it. */
 export interface Value {
@@ -52,6 +55,9 @@ export class ClosedAccounts {
   readonly leads = new Postings((slot, other) => this.compareAge(slot, other))
   readonly grams = new Postings((slot, other) => this.compareAge(slot, other))
   readonly spelling = new Spelling(this.grams)
+  /** What all of them together write, and when: whole numbers, so that sums do not depend on their order. */
+  readonly style: number[] = []
+  readonly hours: number[] = []
 
   get size(): number {
     return this.#slots.size
@@ -116,6 +122,8 @@ export class ClosedAccounts {
       fields.add(field)
     }
     for (const field of fields) this.#totals.set(field, this.total(field) + by)
+    sumInto(this.style, fingerprint.style, by)
+    sumInto(this.hours, fingerprint.hours, by)
     if (fingerprint.handle === null) return
     for (const gram of fingerprint.handle.grams) this.grams[update](gram, slot)
     this.spelling.learn(fingerprint.handle.core, by)
@@ -128,8 +136,9 @@ export class ClosedAccounts {
   }
 }
 
-/** Phrases of a bio that are indexed: its smallest hashes, a bottom-k sketch (Broder 1997). */
-const SKETCH = 3
+function sumInto(sums: number[], counts: readonly number[], by: 1 | -1): void {
+  for (let i = 0; i < counts.length; i++) sums[i] = (sums[i] ?? 0) + by * counts[i]!
+}
 
 /** Every value of a fingerprint, each once. Words of names and bios share one count. */
 export function valuesOf(fingerprint: Fingerprint): Value[] {
@@ -140,7 +149,7 @@ export function valuesOf(fingerprint: Fingerprint): Value[] {
   for (const key of soundKeys(fingerprint)) put('sound', key)
   if (name !== null) put('name', keyOf('name', name.key))
   for (const code of new Set([...(name?.codes ?? []), ...(bio?.codes ?? [])])) put('word', code)
-  for (const phrase of bio?.phrases.slice(0, SKETCH) ?? []) put('phrase', phrase)
+  for (const phrase of bio?.phrases ?? []) put('phrase', phrase)
   if (location !== null) put('place', keyOf('place', location))
   for (const { key } of fingerprint.urls) put('url', keyOf('url', key))
   if (fingerprint.avatar !== null) put('avatar', keyOf('avatar', fingerprint.avatar))
@@ -151,6 +160,9 @@ export function valuesOf(fingerprint: Fingerprint): Value[] {
   for (const network of fingerprint.networks) put('network', keyOf('network', network))
   for (const other of fingerprint.company) put('company', keyOf('company', other))
   if (fingerprint.language !== null) put('language', keyOf('language', fingerprint.language))
+  if (fingerprint.client !== null) put('client', keyOf('client', fingerprint.client))
+  for (const tag of fingerprint.tags) put('tag', keyOf('tag', tag))
+  for (const text of fingerprint.texts) put('text', text)
   return distinct(values)
 }
 

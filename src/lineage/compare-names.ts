@@ -1,120 +1,153 @@
-import type { ClosedAccounts } from './closed.ts'
 import { editsBetween, sharedRun } from './edits.ts'
 import { type Fingerprint, keyOf, type Name } from './fingerprint.ts'
+import { agreed, type Grounds, isBorneByOthers, rarityOf, spellingBits } from './grounds.ts'
 import type { Handle } from './handle.ts'
-import { rarityBits } from './rarity.ts'
+import { undoubled } from './letters.ts'
 import { marked } from './spelling.ts'
-import { bitsOf, HANDLE, NAME } from './weights.ts'
+import { levelBits, type RareLevel } from './weights.ts'
 import { priorOf } from './words.ts'
 
-/** Accounts left out of every count: the closed one that is compared must not make its own values common. */
-export const OWN = 1
+/** How a field agrees or disagrees, and what that is worth. `level` is the entry of the weights that says so. */
+export interface Finding {
+  level: string
+  bits: number
+}
 
-const DIFFERENT_HANDLE = bitsOf(HANDLE.differs)
-const DIFFERENT_NAME = bitsOf(NAME.differs)
-const agreed = (bits: number, bitsMax: number): number => Math.min(bitsMax, Math.max(0, bits))
+const NOTHING: Finding = { level: 'differs', bits: 0 }
 
-/** Bits of two handles; the strongest way in which they agree counts, and only that one. Null where one is missing. */
-export function compareHandles(
-  left: Handle | null,
-  right: Handle | null,
-  closed: ClosedAccounts,
-): number | null {
+/** The strongest way in which two values agree counts, and only that one. */
+const strongest = (...findings: Finding[]): Finding => {
+  let best = NOTHING
+  for (const finding of findings) if (finding.bits > best.bits) best = finding
+  return best
+}
+
+/** Two handles. Null where one is missing. */
+export function compareHandles(left: Handle | null, right: Handle | null, grounds: Grounds): Finding | null {
   if (left === null || right === null) return null
-  if (left.core === right.core)
-    return agreed(Math.log2(HANDLE.same.m) + handleBits(left, closed), HANDLE.same.bitsMax)
-  const near = nearHandle(left, right, closed)
-  const part = sharedParts(left.core, right.core, closed)
-  const sound = soundBits(left.sound, right.sound, closed, HANDLE.sound)
-  const best = Math.max(near, part, sound)
-  return best > 0 ? best : DIFFERENT_HANDLE
+  const { same, near, part, sound, differs } = grounds.weights.fields.handle
+  if (left.core === right.core) return { level: 'same', bits: agreed(same, handleBits(left, same, grounds)) }
+  const best = strongest(
+    nearHandle(left, right, near, grounds),
+    sharedParts(left.core, right.core, part, grounds),
+    soundsAlike(left.sound, right.sound, sound, grounds),
+  )
+  return best.bits > 0 ? best : { level: 'differs', bits: levelBits(differs) }
 }
 
 /**
  * How surprising a whole core is: by its letters, and by how many bear it once anyone else does. A core of nothing but common
  * words is never worth more than they are.
  */
-function handleBits({ core, commonBits }: Handle, closed: ClosedAccounts): number {
-  const others = Math.max(0, closed.count(keyOf('core', core)) - OWN)
-  const spelt = Math.min(commonBits ?? Number.POSITIVE_INFINITY, closed.spelling.bits(marked(core), OWN))
-  return others === 0
-    ? spelt
-    : Math.min(spelt, rarityBits(others, closed.total('core') - OWN, HANDLE.same.priorBits))
+function handleBits({ core, commonBits }: Handle, { priorBits }: RareLevel, grounds: Grounds): number {
+  const spelt = Math.min(commonBits ?? Number.POSITIVE_INFINITY, spellingBits(marked(core), grounds))
+  const key = keyOf('core', core)
+  return isBorneByOthers(key, grounds) ? Math.min(spelt, rarityOf('core', key, priorBits, grounds)) : spelt
 }
 
-function nearHandle(left: Handle, right: Handle, closed: ClosedAccounts): number {
+function nearHandle(left: Handle, right: Handle, level: RareLevel, grounds: Grounds): Finding {
   const length = Math.min(left.core.length, right.core.length)
   const editsMax = length >= 9 ? 2 : length >= 5 ? 1 : 0
-  if (editsMax === 0) return 0
-  const edits = editsBetween(left.core, right.core, editsMax)
-  if (edits > editsMax) return 0
-  const rarity = Math.min(handleBits(left, closed), handleBits(right, closed))
-  return agreed(Math.log2(HANDLE.near.m) + rarity - HANDLE.nearCost * edits, HANDLE.near.bitsMax)
+  const edits = editsMax === 0 ? 1 : editsBetween(left.core, right.core, editsMax)
+  if (edits > editsMax) return NOTHING
+  const rarity = Math.min(
+    handleBits(left, level, grounds),
+    handleBits(right, level, grounds),
+    endsBits(left.core, right.core, grounds),
+  )
+  return { level: 'near', bits: agreed(level, rarity - level.cost! * edits) }
 }
 
+/** Bits of what two near handles share before and after the letters that differ: a common surname behind another initial is common. */
+function endsBits(left: string, right: string, grounds: Grounds): number {
+  const [one, other] = [marked(left), marked(right)]
+  const shorter = Math.min(one.length, other.length)
+  let before = 0
+  while (before < shorter && one[before] === other[before]) before++
+  let after = 0
+  while (after < shorter - before && one.at(-1 - after) === other.at(-1 - after)) after++
+  const ending = after === 0 ? '' : one.slice(-after)
+  return spellingBits(one.slice(0, before), grounds) + spellingBits(ending, grounds)
+}
+
+const PART_LENGTH_MIN = 4
+
 /** The longest shared run of letters; its ends count as letters, for `…tankie` at the end of both says more than amid. */
-function sharedParts(left: string, right: string, closed: ClosedAccounts): number {
+function sharedParts(left: string, right: string, level: RareLevel, grounds: Grounds): Finding {
   const run = sharedRun(marked(left), marked(right))
-  if (run.length < 4) return 0
+  if (run.length < PART_LENGTH_MIN) return NOTHING
   // A run that is half of both handles is half a match: what stands beside it differs.
   const coverage = run.length / (Math.max(left.length, right.length) + 2)
-  const rarity = coverage * closed.spelling.bits(run, OWN)
-  if (rarity < HANDLE.partMin) return 0
-  return agreed(Math.log2(HANDLE.part.m) + rarity - HANDLE.partCost, HANDLE.part.bitsMax)
+  const rarity = coverage * spellingBits(run, grounds)
+  if (rarity < level.rarityMin!) return NOTHING
+  return { level: 'part', bits: agreed(level, rarity - level.cost!) }
 }
 
 const BITS_PER_CONSONANT = 3
 
-function soundBits(
-  left: string | null,
-  right: string | null,
-  closed: ClosedAccounts,
-  level: { m: number; priorBits: number; bitsMax: number },
-): number {
-  if (left === null || left !== right) return 0
-  const others = Math.max(0, closed.count(keyOf('sound', left)) - OWN)
-  const counted = rarityBits(others, closed.total('sound') - OWN, level.priorBits)
-  return agreed(Math.log2(level.m) + Math.min(counted, BITS_PER_CONSONANT * left.length), level.bitsMax)
+function soundsAlike(left: string | null, right: string | null, level: RareLevel, grounds: Grounds): Finding {
+  if (left === null || left !== right) return NOTHING
+  const counted = rarityOf('sound', keyOf('sound', left), level.priorBits, grounds)
+  return { level: 'sound', bits: agreed(level, Math.min(counted, BITS_PER_CONSONANT * left.length)) }
 }
 
-/** Bits of two display names; a name is also held against the other side's handle by its sound. */
-export function compareNames(left: Fingerprint, right: Fingerprint, closed: ClosedAccounts): number | null {
+/** Two display names; a name is also held against the other side's handle by its sound. */
+export function compareNames(left: Fingerprint, right: Fingerprint, grounds: Grounds): Finding | null {
   if (left.name === null || right.name === null) return null
+  const { same, near, sound, words, differs } = grounds.weights.fields.name
   if (left.name.key === right.name.key)
-    return agreed(Math.log2(NAME.same.m) + nameBits(left.name, closed), NAME.same.bitsMax)
-  const best = Math.max(
-    nearName(left.name, right.name, closed),
-    soundBits(left.name.sound, right.name.sound, closed, NAME.sound),
-    soundBits(left.name.sound, right.handle?.sound ?? null, closed, NAME.sound),
-    soundBits(left.handle?.sound ?? null, right.name.sound, closed, NAME.sound),
-    sharedWords(left.name, right.name, closed),
+    return { level: 'same', bits: agreed(same, nameBits(left.name, same, grounds)) }
+  const best = strongest(
+    nearName(left.name, right.name, near, grounds),
+    soundsAlike(left.name.sound, right.name.sound, sound, grounds),
+    soundsAlike(left.name.sound, right.handle?.sound ?? null, sound, grounds),
+    soundsAlike(left.handle?.sound ?? null, right.name.sound, sound, grounds),
+    sharedWords(left.name, right.name, words, grounds),
   )
-  return best > 0 ? best : DIFFERENT_NAME
+  return best.bits > 0 ? best : { level: 'differs', bits: levelBits(differs) }
 }
 
 /** A name is no rarer than its words are together, and no rarer than it is borne. */
-function nameBits(name: Name, closed: ClosedAccounts): number {
-  const others = Math.max(0, closed.count(keyOf('name', name.key)) - OWN)
-  const counted = rarityBits(others, closed.total('name') - OWN, NAME.same.priorBits)
+function nameBits(name: Name, { priorBits }: RareLevel, grounds: Grounds): number {
   let words = 0
-  for (const code of name.codes) words += wordBits(code, closed)
-  return Math.min(counted, words)
+  for (const code of name.codes) words += wordBits(code, grounds)
+  return Math.min(words, rarityOf('name', keyOf('name', name.key), priorBits, grounds))
 }
 
-function nearName(left: Name, right: Name, closed: ClosedAccounts): number {
-  const editsMax = Math.min(left.key.length, right.key.length) >= 9 ? 2 : 1
-  if (Math.min(left.key.length, right.key.length) < 5) return 0
+function nearName(left: Name, right: Name, level: RareLevel, grounds: Grounds): Finding {
+  const length = Math.min(left.key.length, right.key.length)
+  const editsMax = length >= 9 ? 2 : 1
+  if (length < 5) return NOTHING
   const edits = editsBetween(left.key, right.key, editsMax)
-  if (edits > editsMax) return 0
-  const rarity = Math.min(nameBits(left, closed), nameBits(right, closed))
-  return agreed(Math.log2(NAME.near.m) + rarity - NAME.nearCost * edits, NAME.near.bitsMax)
+  if (edits > editsMax) return NOTHING
+  const rarity = Math.min(nameBits(left, level, grounds), nameBits(right, level, grounds))
+  return { level: 'near', bits: agreed(level, rarity - level.cost! * edits) }
 }
 
-function sharedWords(left: Name, right: Name, closed: ClosedAccounts): number {
+function sharedWords(left: Name, right: Name, level: RareLevel, grounds: Grounds): Finding {
   let words = 0
-  for (const code of new Set(left.codes)) if (right.codes.includes(code)) words += wordBits(code, closed)
-  return words === 0 ? 0 : agreed(Math.log2(NAME.words.m) + words, NAME.words.bitsMax)
+  for (const code of new Set(left.codes)) if (right.codes.includes(code)) words += wordBits(code, grounds)
+  return words === 0 ? NOTHING : { level: 'words', bits: agreed(level, words) }
 }
 
-export const wordBits = (code: number, closed: ClosedAccounts): number =>
-  rarityBits(Math.max(0, closed.count(code) - OWN), closed.total('word') - OWN, priorOf(code))
+export const wordBits = (code: number, grounds: Grounds): number =>
+  rarityOf('word', code, priorOf(code), grounds)
+
+/** True when each account's handle spells the name beside it. */
+export const isSpelt = (left: Fingerprint, right: Fingerprint): boolean =>
+  left.name?.spelt === true && right.name?.spelt === true
+
+const ECHO_LENGTH_MIN = 4
+
+/** True when handle and name agree by the same letters: each handle spells the name beside it, or both spell a word that the names share. */
+export function isEcho(left: Fingerprint, right: Fingerprint): boolean {
+  if (left.name === null || right.name === null || left.handle === null || right.handle === null) return false
+  if (isSpelt(left, right)) return true
+  const others = new Set(right.name.key.split(' '))
+  for (const word of left.name.key.split(' ')) {
+    const letters = undoubled(word)
+    if (letters.length < ECHO_LENGTH_MIN || !others.has(word)) continue
+    if (left.handle.core.includes(letters) && right.handle.core.includes(letters)) return true
+  }
+  return false
+}

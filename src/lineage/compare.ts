@@ -1,15 +1,15 @@
-import type { LinkEvidence } from '../model/link.ts'
-import type { ClosedAccounts, CountedField } from './closed.ts'
-import { compareHandles, compareNames, OWN, wordBits } from './compare-names.ts'
-import { type Bio, type Fingerprint, keyOf } from './fingerprint.ts'
+import type { CountedField } from './closed.ts'
+import { compareHandles, compareNames, type Finding, wordBits } from './compare-names.ts'
+import type { Bio, Fingerprint } from './fingerprint.ts'
+import { agreed, type Grounds, rarityOf, valueBits } from './grounds.ts'
 import { pdqDistance, pdqHex } from './picture.ts'
-import { rarityBits } from './rarity.ts'
-import * as weights from './weights.ts'
+import { type Level, levelBits, type RareLevel } from './weights.ts'
+import { hoursBits, styleCosine } from './writing.ts'
 
-/** One field held against another's: bits, or null where either side lacks it. A missing field is worth nothing. */
+/** One field held against another's; null where either side lacks it. A missing field is worth nothing. */
 export interface Comparison {
   field: string
-  weigh(left: Fingerprint, right: Fingerprint, closed: ClosedAccounts): number | null
+  compare(left: Fingerprint, right: Fingerprint, grounds: Grounds): Finding | null
   /** The value as the waterfall shows it. */
   show(fingerprint: Fingerprint): string
 }
@@ -18,83 +18,108 @@ export interface Comparison {
 export const COMPARISONS: readonly Comparison[] = [
   {
     field: 'handle',
-    weigh: (left, right, closed) => compareHandles(left.handle, right.handle, closed),
+    compare: (left, right, grounds) => compareHandles(left.handle, right.handle, grounds),
     show: ({ handle }) => handle?.raw ?? '',
   },
-  { field: 'name', weigh: compareNames, show: ({ name }) => name?.raw ?? '' },
+  { field: 'name', compare: compareNames, show: ({ name }) => name?.raw ?? '' },
   {
     field: 'bio',
-    weigh: (left, right, closed) => compareBios(left.bio, right.bio, closed),
+    compare: (left, right, grounds) => compareBios(left.bio, right.bio, grounds),
     show: ({ bio }) => bio?.raw ?? '',
   },
   {
     field: 'location',
-    weigh: (left, right, closed) => oneValue('place', left.location, right.location, weights.PLACE, closed),
+    compare: (left, right, grounds) =>
+      oneValue('place', left.location, right.location, grounds.weights.fields.location, grounds),
     show: ({ location }) => location ?? '',
   },
-  { field: 'urls', weigh: compareUrls, show: ({ urls }) => urls.map(({ raw }) => raw).join(' ') },
+  { field: 'urls', compare: compareUrls, show: ({ urls }) => urls.map(({ raw }) => raw).join(' ') },
   {
     field: 'avatar',
-    weigh: compareAvatars,
+    compare: compareAvatars,
     show: ({ avatar, pdq }) => avatar ?? (pdq === null ? '' : pdqHex(pdq)),
   },
   {
     field: 'email',
-    weigh: (left, right, closed) => oneValue('email', left.email, right.email, weights.EMAIL, closed),
+    compare: (left, right, grounds) =>
+      oneValue('email', left.email, right.email, grounds.weights.fields.email, grounds),
     show: ({ email }) => email ?? '',
   },
   {
     field: 'emailDomain',
-    weigh: (left, right, closed) =>
-      oneValue('domain', left.emailDomain, right.emailDomain, weights.EMAIL_DOMAIN, closed),
+    compare: (left, right, grounds) =>
+      oneValue('domain', left.emailDomain, right.emailDomain, grounds.weights.fields.emailDomain, grounds),
     show: ({ emailDomain }) => emailDomain ?? '',
   },
   {
     field: 'device',
-    weigh: (left, right, closed) => anyOf('device', left.devices, right.devices, weights.DEVICE, closed),
+    compare: (left, right, grounds) =>
+      anyOf('device', left.devices, right.devices, grounds.weights.fields.device, grounds),
     show: ({ devices }) => devices.join(' '),
   },
   {
     field: 'network',
-    weigh: (left, right, closed) => anyOf('network', left.networks, right.networks, weights.NETWORK, closed),
+    compare: (left, right, grounds) =>
+      anyOf('network', left.networks, right.networks, grounds.weights.fields.network, grounds),
     show: ({ networks }) => networks.join(' '),
   },
-  { field: 'company', weigh: compareCompany, show: ({ company }) => company.join(' ') },
+  {
+    field: 'client',
+    compare: (left, right, grounds) =>
+      oneValue('client', left.client, right.client, grounds.weights.fields.client, grounds),
+    show: ({ client }) => client ?? '',
+  },
+  {
+    field: 'company',
+    compare: (left, right, grounds) =>
+      someOf('company', left.company, right.company, grounds.weights.fields.company.some, grounds),
+    show: ({ company }) => company.join(' '),
+  },
+  {
+    field: 'tags',
+    compare: (left, right, grounds) =>
+      someOf('tag', left.tags, right.tags, grounds.weights.fields.tags.some, grounds),
+    show: ({ tags }) => tags.join(' '),
+  },
+  {
+    field: 'texts',
+    compare: compareTexts,
+    show: ({ texts }) => (texts.length === 0 ? '' : `${texts.length} marks of its first posts`),
+  },
+  {
+    field: 'style',
+    compare: compareStyles,
+    show: ({ style }) => (style.length === 0 ? '' : 'runs of three characters in its first posts'),
+  },
+  { field: 'hours', compare: compareHours, show: ({ hours }) => hours.join(' ') },
   {
     field: 'language',
-    weigh: (left, right, closed) =>
-      oneValue('language', left.language, right.language, weights.LANGUAGE, closed),
+    compare: (left, right, grounds) =>
+      oneValue('language', left.language, right.language, grounds.weights.fields.language, grounds),
     show: ({ language }) => language ?? '',
   },
 ]
 
 interface ValueWeights {
-  same: weights.RareLevel
-  differs?: weights.Level
+  same: RareLevel
+  differs?: Level
 }
 
-/** Agreement by the rarity of the shared value. Never below zero: a shared value does not speak against. */
-function valueBits(
-  field: CountedField,
-  value: string,
-  level: weights.RareLevel,
-  closed: ClosedAccounts,
-): number {
-  const others = Math.max(0, closed.count(keyOf(field, value)) - OWN)
-  const rarity = rarityBits(others, Math.max(0, closed.total(field) - OWN), level.priorBits)
-  return Math.min(level.bitsMax, Math.max(0, Math.log2(level.m) + rarity))
-}
+const differing = (level: Level | undefined): Finding => ({
+  level: 'differs',
+  bits: level === undefined ? 0 : levelBits(level),
+})
 
 function oneValue(
   field: CountedField,
   left: string | null,
   right: string | null,
   { same, differs }: ValueWeights,
-  closed: ClosedAccounts,
-): number | null {
+  grounds: Grounds,
+): Finding | null {
   if (left === null || right === null) return null
-  if (left === right) return valueBits(field, left, same, closed)
-  return differs === undefined ? 0 : weights.bitsOf(differs)
+  if (left !== right) return differing(differs)
+  return { level: 'same', bits: valueBits(field, left, same, grounds) }
 }
 
 /** Several values on each side: the rarest shared one counts. */
@@ -103,35 +128,68 @@ function anyOf(
   left: readonly string[],
   right: readonly string[],
   { same, differs }: ValueWeights,
-  closed: ClosedAccounts,
-): number | null {
+  grounds: Grounds,
+): Finding | null {
   if (left.length === 0 || right.length === 0) return null
   let best: number | null = null
   for (const value of left)
-    if (right.includes(value)) best = Math.max(best ?? 0, valueBits(field, value, same, closed))
-  if (best !== null) return best
-  return differs === undefined ? 0 : weights.bitsOf(differs)
+    if (right.includes(value)) best = Math.max(best ?? 0, valueBits(field, value, same, grounds))
+  return best === null ? differing(differs) : { level: 'same', bits: best }
 }
 
-function compareUrls(left: Fingerprint, right: Fingerprint, closed: ClosedAccounts): number | null {
+/** Several values on each side, each shared one adding a share of its rarity. Nothing shared says nothing. */
+function someOf(
+  field: CountedField,
+  left: readonly string[],
+  right: readonly string[],
+  level: RareLevel,
+  grounds: Grounds,
+): Finding | null {
+  if (left.length === 0 || right.length === 0) return null
+  const each = { ...level, m: 1, bitsMax: Number.POSITIVE_INFINITY }
+  let rarity = 0
+  for (const value of left)
+    if (right.includes(value)) rarity += level.share! * valueBits(field, value, each, grounds)
+  return rarity === 0 ? differing(undefined) : { level: 'some', bits: agreed(level, rarity) }
+}
+
+function compareUrls(left: Fingerprint, right: Fingerprint, grounds: Grounds): Finding | null {
   const keys = (fingerprint: Fingerprint) => fingerprint.urls.map(({ key }) => key)
-  return anyOf('url', keys(left), keys(right), weights.URL, closed)
+  return anyOf('url', keys(left), keys(right), grounds.weights.fields.urls, grounds)
 }
 
-/** Rare words first of all; and runs of words, which strangers do not share by chance. */
-function compareBios(left: Bio | null, right: Bio | null, closed: ClosedAccounts): number | null {
+/** Rare words first of all; and runs of words, which strangers do not share unless everybody has them. */
+function compareBios(left: Bio | null, right: Bio | null, grounds: Grounds): Finding | null {
   if (left === null || right === null) return null
-  const { words, wordShare, phraseBits, phrasesMax, bitsMax, differs } = weights.BIO
-  let shared = 0
-  for (const code of common(left.codes, right.codes)) shared += wordShare * wordBits(code, closed)
-  if (shared === 0) return weights.bitsOf(differs)
-  const runs = Math.min(phrasesMax, common(left.phrases, right.phrases).length)
-  const bits = Math.min(words.bitsMax, Math.max(0, Math.log2(words.m) + shared)) + phraseBits * runs
-  return Math.min(bitsMax, bits)
+  const { words, phrases, differs } = grounds.weights.fields.bio
+  const shared = inBoth(left.codes, right.codes).map((code) => wordBits(code, grounds))
+  if (shared.length === 0) return differing(differs)
+  const copied = inBoth(left.phrases, right.phrases).map((phrase) =>
+    rarityOf('phrase', phrase, phrases.priorBits, grounds),
+  )
+  const sum = fading(shared, words.share!)
+  if (copied.length === 0) return { level: 'words', bits: agreed(words, sum) }
+  // All shared phrases are one fact, the same text, which is as rare as its rarest phrase, and so are the words in it.
+  const rarest = Math.max(...copied)
+  const bits = Math.max(agreed(phrases, rarest), agreed(words, Math.min(sum, rarest + BESIDE_BITS_MAX)))
+  return { level: 'phrases', bits }
+}
+
+/** What words beside a shared phrase may add to it. */
+const BESIDE_BITS_MAX = 2
+
+/** Words of one text hang together: the rarest counts whole, each further one the `share` of the one before. */
+function fading(bits: number[], share: number): number {
+  let [sum, part] = [0, 1]
+  for (const one of bits.sort((left, right) => right - left)) {
+    sum += part * one
+    part *= share
+  }
+  return sum
 }
 
 /** Numbers in both of two ascending lists. */
-function common(left: readonly number[], right: readonly number[]): number[] {
+function inBoth(left: readonly number[], right: readonly number[]): number[] {
   const found: number[] = []
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
     const difference = left[i]! - right[j]!
@@ -143,46 +201,53 @@ function common(left: readonly number[], right: readonly number[]): number[] {
 }
 
 /** The same file, or a copy of the picture; the rarer of the two readings does not count twice. */
-function compareAvatars(left: Fingerprint, right: Fingerprint, closed: ClosedAccounts): number | null {
-  const same = oneValue('avatar', left.avatar, right.avatar, weights.AVATAR, closed)
-  const copy = comparePictures(left.pdq, right.pdq, closed)
-  return same === null || copy === null ? (same ?? copy) : Math.max(same, copy)
+function compareAvatars(left: Fingerprint, right: Fingerprint, grounds: Grounds): Finding | null {
+  const same = oneValue('avatar', left.avatar, right.avatar, grounds.weights.fields.avatar, grounds)
+  const copy = comparePictures(left.pdq, right.pdq, grounds)
+  if (same === null || copy === null) return same ?? copy
+  return copy.bits > same.bits ? copy : same
 }
 
 function comparePictures(
   left: Uint32Array | null,
   right: Uint32Array | null,
-  closed: ClosedAccounts,
-): number | null {
+  grounds: Grounds,
+): Finding | null {
   if (left === null || right === null) return null
-  if (pdqDistance(left, right) > weights.AVATAR.copyDistance) return weights.bitsOf(weights.AVATAR.differs)
-  const [one, other] = [pdqHex(left), pdqHex(right)]
+  const { copy, differs } = grounds.weights.fields.avatar
+  if (pdqDistance(left, right) > copy.distanceMax!) return differing(differs)
   // A picture that many bear is common in all its copies: the more frequent of the two hashes tells.
-  return Math.min(
-    valueBits('pdq', one, weights.AVATAR.copy, closed),
-    valueBits('pdq', other, weights.AVATAR.copy, closed),
+  const bits = Math.min(
+    valueBits('pdq', pdqHex(left), copy, grounds),
+    valueBits('pdq', pdqHex(right), copy, grounds),
   )
+  return { level: 'copy', bits }
 }
 
-function compareCompany(left: Fingerprint, right: Fingerprint, closed: ClosedAccounts): number | null {
-  if (left.company.length === 0 || right.company.length === 0) return null
-  const { each, share, bitsMax } = weights.COMPANY
-  let bits = 0
-  for (const other of left.company)
-    if (right.company.includes(other))
-      bits += share * valueBits('company', other, { m: 1, priorBits: each.priorBits, bitsMax: 12 }, closed)
-  return Math.min(bitsMax, bits)
+/** Near-copies of first posts, by the hashes they share: what a whole chorus posts is worth little. */
+function compareTexts(left: Fingerprint, right: Fingerprint, grounds: Grounds): Finding | null {
+  if (left.texts.length === 0 || right.texts.length === 0) return null
+  const { some } = grounds.weights.fields.texts
+  const shared = left.texts
+    .filter((text) => right.texts.includes(text))
+    .map((text) => rarityOf('text', text, some.priorBits, grounds))
+  const rarity = fading(shared, some.share!)
+  return rarity === 0 ? differing(undefined) : { level: 'some', bits: agreed(some, rarity) }
 }
 
-/** The evidence of one comparison, as the waterfall shows it. */
-export const evidenceOf = (
-  comparison: Comparison,
-  bits: number,
-  left: Fingerprint,
-  right: Fingerprint,
-): LinkEvidence => ({
-  field: comparison.field,
-  bits,
-  left: comparison.show(left),
-  right: comparison.show(right),
-})
+function compareStyles(left: Fingerprint, right: Fingerprint, { weights, closed }: Grounds): Finding | null {
+  if (left.language !== right.language) return null
+  const cosine = styleCosine(left.style, right.style, closed.style)
+  if (cosine === null) return null
+  const levels = weights.levels.style
+  const at = levels.findIndex(({ cosineMin }) => cosine >= cosineMin)
+  const level = levels[at < 0 ? levels.length - 1 : at]!
+  return { level: level.is, bits: levelBits(level) }
+}
+
+function compareHours(left: Fingerprint, right: Fingerprint, { weights, closed }: Grounds): Finding | null {
+  const bits = hoursBits(left.hours, right.hours, closed.hours)
+  if (bits === null) return null
+  const { bitsMax } = weights.hours
+  return { level: bits > 0 ? 'alike' : 'differs', bits: Math.max(-bitsMax, Math.min(bitsMax, bits)) }
+}

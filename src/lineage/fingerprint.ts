@@ -13,7 +13,7 @@ export interface Name {
   key: string
   codes: number[]
   sound: string | null
-  /** True when the account's own handle spells it: then the two are one piece of evidence. */
+  /** True when the account's own handle spells it, be it in another script: then the two are one piece of evidence. */
   spelt: boolean
 }
 
@@ -21,7 +21,7 @@ export interface Bio {
   raw: string
   /** Codes of the distinct words, ascending. */
   codes: number[]
-  /** Hashes of its runs of four words, ascending. */
+  /** The smallest hashes of its runs of four words, ascending: a bottom-k sketch (Broder 1997), the same in copies. */
   phrases: number[]
 }
 
@@ -47,11 +47,24 @@ export interface Fingerprint {
   networks: readonly string[]
   company: readonly string[]
   language: string | null
+  client: string | null
+  tags: readonly string[]
+  /** Hashes that near-copies of its first posts share. */
+  texts: readonly number[]
+  style: readonly number[]
+  hours: readonly number[]
+  /** Labelled as press or as one who studies the matter: whom it follows is its work. */
+  watcher: boolean
   createdAt: Millis | null
   handleSince: Millis | null
+  madeOverAt: Millis | null
   closedAt: Millis | null
 }
 
+const NONE: readonly never[] = []
+/** Labels of those who watch the network for others: `press`, `edsa`, `press-verified` … */
+const WATCHERS = /^(?:press|news|edsa|journalist|researcher)\b/i
+const PHRASES_MAX = 4
 const SHOWN_LENGTH_MAX = 200
 const NAME_LENGTH_MAX = 80
 const PLACE_LENGTH_MAX = 80
@@ -76,8 +89,15 @@ export function fingerprintOf(facts: AccountFacts): Fingerprint {
     networks: [...facts.networkTokens],
     company: trail === undefined ? [] : [...trail.company],
     language: languageOf(facts),
+    client: trail?.client ?? null,
+    tags: trail?.tags === undefined ? NONE : [...trail.tags],
+    texts: trail?.texts === undefined ? NONE : [...trail.texts],
+    style: trail?.style === undefined ? NONE : [...trail.style],
+    hours: trail?.hours === undefined ? NONE : [...trail.hours],
+    watcher: facts.labels.some(({ name }) => WATCHERS.test(name)),
     createdAt: facts.createdAt,
     handleSince: trail?.handleSince ?? facts.createdAt,
+    madeOverAt: trail?.madeOverAt ?? null,
     closedAt: facts.closedAt,
   }
 }
@@ -86,9 +106,30 @@ function nameOf(raw: string, handle: Handle | null): Name | null {
   const shown = bounded(raw, NAME_LENGTH_MAX)
   const words = wordsOf(shown)
   if (words.length === 0) return null
-  const letters = undoubled(words.join(''))
-  const spelt = handle !== null && (handle.core.includes(letters) || letters.includes(handle.core))
-  return { raw: shown, key: words.join(' '), codes: words.map(wordCode), sound: soundOf(words), spelt }
+  const sound = soundOf(words)
+  const spelt = handle !== null && (spells(handle.core, words) || soundsOut(handle.sound, sound))
+  return { raw: shown, key: words.join(' '), codes: words.map(wordCode), sound, spelt }
+}
+
+/** Letters of a handle that may be left over when the words of a name are taken out: an initial or two. */
+const LEFT_OVER_MAX = 2
+
+/** True when a handle is a name's words in any order, or some of them with initials. */
+function spells(core: string, words: readonly string[]): boolean {
+  let rest = core
+  for (const word of [...words].sort((one, other) => other.length - one.length)) {
+    const letters = undoubled(word)
+    if (letters.length >= LEFT_OVER_MAX) rest = rest.replace(letters, '')
+  }
+  return rest !== core && rest.length <= LEFT_OVER_MAX
+}
+
+/** The same by consonants, for a name in another script; run together, a handle keeps consonants that the name's words lose. */
+function soundsOut(handle: string | null, name: string | null): boolean {
+  if (handle === null || name === null || handle.length - name.length > LEFT_OVER_MAX) return false
+  let at = 0
+  for (const consonant of handle) if (consonant === name[at]) at++
+  return at === name.length
 }
 
 function bioOf(raw: string): Bio | null {
@@ -97,7 +138,7 @@ function bioOf(raw: string): Bio | null {
   return {
     raw: bounded(raw, SHOWN_LENGTH_MAX),
     codes: ascending(codes),
-    phrases: ascending(phrasesOf(codes)),
+    phrases: ascending(phrasesOf(codes)).slice(0, PHRASES_MAX),
   }
 }
 
@@ -159,6 +200,8 @@ const FIELD_SEEDS: Record<string, number> = Object.assign(
       'network',
       'company',
       'language',
+      'client',
+      'tag',
     ].map((field) => [field, fnv1a(field)]),
   ),
 )

@@ -31,7 +31,7 @@ const parent = (parts: Parameters<typeof closedAccount>[2] = {}) =>
 const index = indexOf([...crowd, parent()])
 
 const linksOf = (profile: Partial<Profile>, parts: Parameters<typeof openAccount>[2] = {}): Link[] =>
-  index.weigh(openAccount('new', profile, parts), NOW, 'account.created')
+  index.links(openAccount('new', profile, parts), NOW)
 const toParent = (
   profile: Partial<Profile>,
   parts: Parameters<typeof openAccount>[2] = {},
@@ -70,11 +70,8 @@ test('G4: a name in Arabic letters returns in Latin ones, and the other way abou
     closedAccount('arabic', { handle: 'قناص_مرسوم', name: 'قناص مرسوم', language: 'ar' }),
   ])
   const best = (handle: string, name: string) =>
-    busy.weigh(
-      openAccount('new', { handle, name, language: 'ar' }, { networkTokens: [] }),
-      NOW,
-      'account.created',
-    )[0]?.closedAccount
+    busy.links(openAccount('new', { handle, name, language: 'ar' }, { networkTokens: [] }), NOW)[0]
+      ?.closedAccount
   assert.equal(best('شامخ_طرابلسي', 'شامخ طرابلسي'), 'latin')
   assert.equal(best('qannas_marsum', 'Qannas Marsoum'), 'arabic')
 })
@@ -122,11 +119,7 @@ test('W2: a name that many closed accounts bear is worth little', () => {
       ...Array.from({ length: count }, (_, i) =>
         closedAccount(`m:${i}`, { handle: `h${i}_${i * 7}q`, name: 'Tarub Wezan' }),
       ),
-    ]).weigh(
-      openAccount('new', { handle: 'zzyzx', name: 'Tarub Wezan', emailToken: 'e' }),
-      NOW,
-      'account.created',
-    )
+    ]).links(openAccount('new', { handle: 'zzyzx', name: 'Tarub Wezan', emailToken: 'e' }), NOW)
   const bits = named(400)[0]?.waterfall.find(({ field }) => field === 'name')?.bits ?? 0
   assert.ok(bits < 4, String(bits))
 })
@@ -136,10 +129,9 @@ test('N1: the innocent namesake of a common name is not linked', () => {
     ...crowd,
     closedAccount('old', { handle: 'john_smith', name: 'John Smith', language: 'en' }),
   ])
-  const links = smiths.weigh(
+  const links = smiths.links(
     openAccount('new', { handle: 'johnsmith', name: 'John Smith', language: 'en' }, { networkTokens: ['n'] }),
     NOW,
-    'account.created',
   )
   assert.deepEqual(
     links.filter(({ tier }) => tier !== 'possible'),
@@ -174,7 +166,7 @@ test('N4: whoever bore the handle first is no copy of the one that copied it', (
           },
         ),
       ),
-    ]).weigh(openAccount('victim', { ...PARENT, emailToken: 'own' }, parts), NOW, 'account.updated')
+    ]).links(openAccount('victim', { ...PARENT, emailToken: 'own' }, parts), NOW)
   const since = CLOSED_AT - 900 * DAY
   const links = victim({
     createdAt: since,
@@ -185,21 +177,21 @@ test('N4: whoever bore the handle first is no copy of the one that copied it', (
 
 test('an account is never linked to itself, and to five at most', () => {
   const twins = indexOf(Array.from({ length: 40 }, (_, i) => closedAccount(`t:${i}`, PARENT)))
-  const links = twins.weigh(openAccount('t:3', PARENT, { deviceTokens: ['d'] }), NOW, 'account.created')
+  const links = twins.links(openAccount('t:3', PARENT, { deviceTokens: ['d'] }), NOW)
   assert.ok(links.length <= 5)
   assert.ok(links.every(({ closedAccount }) => closedAccount !== 't:3'))
 })
 
 test('an empty index links nobody, and an account without a profile is linked to nobody', () => {
-  assert.deepEqual(indexOf([]).weigh(openAccount('new', PARENT), NOW, 'account.created'), [])
-  assert.deepEqual(index.weigh({ ...openAccount('new'), profile: null }, NOW, 'post.created'), [])
+  assert.deepEqual(indexOf([]).links(openAccount('new', PARENT), NOW), [])
+  assert.deepEqual(index.links({ ...openAccount('new'), profile: null }, NOW), [])
 })
 
 test('the later after the closure, the less it says', () => {
   const gapAfter = (ms: number) =>
     bitsOf(
       index
-        .weigh(openAccount('new', PARENT, { createdAt: CLOSED_AT + ms }), CLOSED_AT + ms, 'account.created')
+        .links(openAccount('new', PARENT, { createdAt: CLOSED_AT + ms }), CLOSED_AT + ms)
         .find(({ closedAccount }) => closedAccount === 'old'),
       'gap',
     )!

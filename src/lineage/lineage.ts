@@ -3,17 +3,33 @@ import { hasPost, hasProfile } from '../model/event.ts'
 import type { AccountFacts } from '../model/facts.ts'
 import type { Millis } from '../model/ids.ts'
 import type { Link } from '../model/link.ts'
+import type { PopulationState } from '../model/population.ts'
 import { Candidates } from './candidates.ts'
 import { ClosedAccounts, type ClosedFacts } from './closed.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import { bitsOf, waterfallOf, weighPair } from './weigh.ts'
+import type { Finding } from './compare-names.ts'
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
+import { levelsOf, sumOf, waterfallOf, weighPair } from './weigh.ts'
+import { SHIPPED, type Weights } from './weights.ts'
 
+export { isCounted, takeCensus } from './census.ts'
+export { newPopulation } from './population.ts'
 export { rememberForLineage } from './trail.ts'
 
 /** Links told of one account at one event, at most. */
 export const LINKS_MAX = 5
 /** Posts after which an account is weighed no more until it changes its profile. */
 const FIRST_POSTS = 3
+/** It is also weighed when it follows its third, sixth … account: a new name keeps old company. */
+const COMPANIES: ReadonlySet<number> = new Set([3, 6, 10, 15])
+
+/** An account to be weighed, and what all accounts are like. `trigger` is the event's type. */
+export interface Weighing {
+  facts: AccountFacts
+  at: Millis
+  trigger: string
+  /** Null where nobody has counted. */
+  population: PopulationState | null
+}
 
 /**
  * The closed accounts, and who has come back as whom. Held in memory, rebuilt from the store on start; two indexes over the same
@@ -21,6 +37,8 @@ const FIRST_POSTS = 3
  */
 export interface LineageIndex {
   readonly size: number
+  /** What agreement is worth from here on. */
+  weights: Weights
   /** Takes a closed account in, or takes it in again as it is now. */
   add(facts: AccountFacts): void
   /** Forgets an account that is open again or deleted. */
@@ -29,41 +47,77 @@ export interface LineageIndex {
   factsOf(account: string): ClosedFacts | undefined
   /**
    * Links to closed accounts, strongest first, at most 5, never to itself. Reads at most 768 entries of the inverted index and weighs at
-   * most 32 accounts, however many are closed (`candidates.ts`). `trigger` is the event's type.
+   * most 32 accounts, however many are closed (`candidates.ts`).
    */
-  weigh(facts: AccountFacts, at: Millis, trigger: string): Link[]
-  /** Bits of every candidate, linked or not: for measuring and learning. */
-  scores(facts: AccountFacts, at: Millis): { closedAccount: string; bits: number }[]
+  weigh(weighing: Weighing): Link[]
+  /** All that was found of every candidate, linked or not: for measuring and learning. */
+  examine(weighing: Weighing): Examined[]
+  /** The same for one closed account, candidate or not; undefined when it is not in the index. */
+  examinePair(weighing: Weighing, closedAccount: string): (Examined & { link: Link | null }) | undefined
 }
 
-export function createLineageIndex(): LineageIndex {
+export interface Examined {
+  closedAccount: string
+  bits: number
+  /** By field: in which way it agrees or disagrees. */
+  levels: Map<string, Finding>
+}
+
+export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
   const closed = new ClosedAccounts()
   const candidates = new Candidates(closed)
+  let inForce = weights
+  const groundsFor = ({ population }: Weighing) => ({ weights: inForce, closed, population })
+  const weighedOf = ({ facts, at, trigger }: Weighing) => ({ fingerprint: fingerprintOf(facts), at, trigger })
+
+  const examined = (weighing: Weighing, right: Fingerprint): Examined => {
+    const weighed = weighedOf(weighing)
+    const grounds = groundsFor(weighing)
+    return {
+      closedAccount: right.account,
+      bits: sumOf(waterfallOf(weighed, right, grounds)),
+      levels: levelsOf(weighed, right, grounds),
+    }
+  }
+
   return {
     get size() {
       return closed.size
     },
+    get weights() {
+      return inForce
+    },
+    set weights(next) {
+      inForce = next
+    },
     add: (facts) => closed.add(facts),
     remove: (account) => closed.remove(account),
     factsOf: (account) => closed.find(account)?.facts,
-    weigh(facts, at, trigger) {
+    weigh(weighing) {
       if (closed.size === 0) return []
-      const weighed = { fingerprint: fingerprintOf(facts), at, trigger }
+      const weighed = weighedOf(weighing)
+      const grounds = groundsFor(weighing)
       const links: Link[] = []
       for (const slot of candidates.find(weighed.fingerprint)) {
         const other = closed.at(slot).fingerprint
-        const link = other.account === facts.id ? null : weighPair(weighed, other, closed)
+        const link = other.account === weighing.facts.id ? null : weighPair(weighed, other, grounds)
         if (link !== null) links.push(link)
       }
       return links.sort(strongestFirst).slice(0, LINKS_MAX)
     },
-    scores(facts, at) {
-      const weighed = { fingerprint: fingerprintOf(facts), at, trigger: '' }
-      return candidates.find(weighed.fingerprint).map((slot) => {
-        const { fingerprint } = closed.at(slot)
-        const bits = bitsOf(waterfallOf(weighed, fingerprint, closed))
-        return { closedAccount: fingerprint.account, bits }
-      })
+    examine(weighing) {
+      const { facts } = weighing
+      return candidates
+        .find(fingerprintOf(facts))
+        .map((slot) => closed.at(slot).fingerprint)
+        .filter(({ account }) => account !== facts.id)
+        .map((right) => examined(weighing, right))
+    },
+    examinePair(weighing, closedAccount) {
+      const right = closed.find(closedAccount)?.fingerprint
+      if (right === undefined) return undefined
+      const link = weighPair(weighedOf(weighing), right, groundsFor(weighing))
+      return { ...examined(weighing, right), link }
     },
   }
 }
@@ -73,17 +127,26 @@ function strongestFirst(one: Link, other: Link): number {
   return one.closedAccount < other.closedAccount ? -1 : 1
 }
 
-/** True for the events at which an account is weighed: sign-up, profile change, its first three posts. */
-const weighsOn = (event: Event, facts: AccountFacts): boolean =>
-  hasProfile(event) || (event.type === 'post.created' && facts.posts <= FIRST_POSTS)
+/** True for the events at which an account is weighed: sign-up, profile change, its first posts, and some of those it follows. */
+function weighsOn(event: Event, facts: AccountFacts): boolean {
+  if (hasProfile(event)) return true
+  if (event.type === 'post.created') return facts.posts <= FIRST_POSTS
+  return event.type === 'follow.created' && COMPANIES.has(facts.trail?.company.length ?? 0)
+}
 
 /**
  * Weighs an open account where the event calls for it, and remembers its strongest link in `facts.lineage`. Returns the links
  * told, strongest first. Call after the facts and the index took the event.
  */
-export function linkAccount(index: LineageIndex, facts: AccountFacts, event: Event, at: Millis): Link[] {
+export function linkAccount(
+  index: LineageIndex,
+  population: PopulationState | null,
+  facts: AccountFacts,
+  event: Event,
+  at: Millis,
+): Link[] {
   if (facts.status !== 'open' || event.account !== facts.id || !weighsOn(event, facts)) return []
-  const links = index.weigh(facts, at, event.type)
+  const links = index.weigh({ facts, at, trigger: event.type, population })
   const strongest = links[0]
   if (strongest === undefined) return []
   const closed = index.factsOf(strongest.closedAccount)

@@ -1,5 +1,7 @@
 import type { Profile } from '../model/event.ts'
 import type { AccountFacts } from '../model/facts.ts'
+import type { Link } from '../model/link.ts'
+import type { PopulationState } from '../model/population.ts'
 import { createLineageIndex, type LineageIndex } from './lineage.ts'
 
 /*
@@ -44,10 +46,21 @@ export const closedAccount = (id: string, profile: Partial<Profile> = {}, parts:
     ...parts,
   })
 
-export function indexOf(closed: Iterable<AccountFacts>): LineageIndex {
+/** An index that is asked in one line. */
+export interface Asked extends LineageIndex {
+  links(facts: AccountFacts, at?: number, population?: PopulationState | null): Link[]
+}
+
+export const asked = (index: LineageIndex): Asked =>
+  Object.assign(index, {
+    links: (facts: AccountFacts, at = NOW, population: PopulationState | null = null) =>
+      index.weigh({ facts, at, trigger: 'account.created', population }),
+  })
+
+export function indexOf(closed: Iterable<AccountFacts>): Asked {
   const index = createLineageIndex()
   for (const facts of closed) index.add(facts)
-  return index
+  return asked(index)
 }
 
 const SYLLABLES =

@@ -9,6 +9,8 @@ const FIRST_PRIOR_BITS = 7.5
 const NEXT_PRIOR_BITS = 2.2
 /** How many sightings the prior is worth. */
 const PRIOR_WEIGHT = 4
+/** What was not seen among many counts as half a sighting. */
+const UNSEEN = 0.5
 
 export const GRAMS_MAX = 64
 
@@ -32,14 +34,48 @@ function runKey(letters: string, from: number, to: number): number {
   return (state ^ (state >>> 15)) & 0x3fffffff
 }
 
+/** Keys of the runs of three letters after which a next one is expected, each once. */
+export function contextsOf(core: string): number[] {
+  const letters = marked(core)
+  const keys = new Set<number>()
+  for (let i = 0; i + CONTEXT_LENGTH <= letters.length && i < GRAMS_MAX; i++)
+    keys.add(runKey(letters, i, i + CONTEXT_LENGTH))
+  return [...keys]
+}
+
+/** How many handles have a run of letters, among some handles. */
+export interface RunCounts {
+  readonly handles: number
+  gram(key: number): number
+  context(key: number): number
+}
+
 /**
- * Letters as the closed accounts write their handles: a third-order Markov chain. It says how unlikely a stranger is to
- * write a given run of letters, also one that nobody has written yet.
+ * Bits of a run of letters, which may carry end marks, under a third-order Markov chain over the handles counted: how unlikely a stranger is
+ * to write it, also if nobody has yet. `own` handles with this run are left out of the counts: those compared must not vouch for themselves.
  */
-export class Spelling {
+export function runBits(run: string, counts: RunCounts, own: number): number {
+  if (run.length < CONTEXT_LENGTH) return 0
+  const contextAt = (at: number) => Math.max(0, counts.context(runKey(run, at, at + CONTEXT_LENGTH)) - own)
+  const weight = PRIOR_WEIGHT
+  let context = contextAt(0)
+  let bits = -Math.log2(
+    (context + Math.max(UNSEEN, weight * 2 ** -FIRST_PRIOR_BITS)) /
+      (Math.max(0, counts.handles - own) + weight),
+  )
+  for (let i = CONTEXT_LENGTH; i < run.length; i++) {
+    const seen = Math.max(0, counts.gram(runKey(run, i - CONTEXT_LENGTH, i + 1)) - own)
+    bits += Math.max(0, -Math.log2((seen + weight * 2 ** -NEXT_PRIOR_BITS) / (context + weight)))
+    context = contextAt(i - CONTEXT_LENGTH + 1)
+  }
+  return Math.max(0, bits)
+}
+
+/** Letters as the closed accounts write their handles. */
+export class Spelling implements RunCounts {
   readonly #contexts = new Map<number, number>()
   readonly #grams: Postings
-  #handles = 0
+  handles = 0
 
   /** `grams` are the postings that count runs of four. */
   constructor(grams: Postings) {
@@ -47,38 +83,19 @@ export class Spelling {
   }
 
   learn(core: string, by: 1 | -1): void {
-    this.#handles += by
-    const letters = marked(core)
-    const contexts = new Set<number>()
-    for (let i = 0; i + CONTEXT_LENGTH <= letters.length && i < GRAMS_MAX; i++)
-      contexts.add(runKey(letters, i, i + CONTEXT_LENGTH))
-    for (const context of contexts) {
-      const count = (this.#contexts.get(context) ?? 0) + by
+    this.handles += by
+    for (const context of contextsOf(core)) {
+      const count = this.context(context) + by
       if (count > 0) this.#contexts.set(context, count)
       else this.#contexts.delete(context)
     }
   }
 
-  /**
-   * Bits of a run of letters, which may carry end marks. `own` handles with this run are left out of the counts: the one
-   * compared must not vouch for itself.
-   */
-  bits(run: string, own: number): number {
-    if (run.length < CONTEXT_LENGTH) return 0
-    let context = this.#context(run, 0, own)
-    const weight = PRIOR_WEIGHT
-    let bits = -Math.log2(
-      (context + weight * 2 ** -FIRST_PRIOR_BITS) / (Math.max(0, this.#handles - own) + weight),
-    )
-    for (let i = CONTEXT_LENGTH; i < run.length; i++) {
-      const seen = Math.max(0, this.#grams.count(runKey(run, i - CONTEXT_LENGTH, i + 1)) - own)
-      bits += Math.max(0, -Math.log2((seen + weight * 2 ** -NEXT_PRIOR_BITS) / (context + weight)))
-      context = this.#context(run, i - CONTEXT_LENGTH + 1, own)
-    }
-    return Math.max(0, bits)
+  gram(key: number): number {
+    return this.#grams.count(key)
   }
 
-  #context(run: string, from: number, own: number): number {
-    return Math.max(0, (this.#contexts.get(runKey(run, from, from + CONTEXT_LENGTH)) ?? 0) - own)
+  context(key: number): number {
+    return this.#contexts.get(key) ?? 0
   }
 }

@@ -1,21 +1,12 @@
 import { sha256 } from '../lib/hash.ts'
 import type { Millis } from '../model/ids.ts'
 import type { Link, LinkEvidence } from '../model/link.ts'
-import type { ClosedAccounts } from './closed.ts'
-import { COMPARISONS, evidenceOf } from './compare.ts'
+import { COMPARISONS } from './compare.ts'
+import { type Finding, isEcho, isSpelt } from './compare-names.ts'
 import type { Fingerprint } from './fingerprint.ts'
+import type { Grounds } from './grounds.ts'
 import { quarters } from './rarity.ts'
-import {
-  AGE,
-  COPYABLE,
-  ECHO_BITS_MAX,
-  FAMILIES,
-  GAP,
-  type Level,
-  bitsOf as levelBits,
-  TIER_BITS,
-  tierOf,
-} from './weights.ts'
+import { levelBits, type TimeLevel, tierOf, type Weights } from './weights.ts'
 
 /** An account at the moment it is weighed. */
 export interface Weighed {
@@ -24,145 +15,178 @@ export interface Weighed {
   trigger: string
 }
 
-/** Bits of each comparison, in the order of `COMPARISONS`; kept between calls. */
-const weighedBits: (number | null)[] = COMPARISONS.map(() => null)
+/** What each comparison found, in the order of `COMPARISONS`; kept between calls. */
+const findings: (Finding | null)[] = COMPARISONS.map(() => null)
 
 /**
  * Holds an account against one closed account. Null below the tier `possible`. The waterfall's bits add up to the link's:
  * what a family's cap takes away stands there as a line of its own.
  */
-export function weighPair(weighed: Weighed, closedAccount: Fingerprint, closed: ClosedAccounts): Link | null {
+export function weighPair(weighed: Weighed, right: Fingerprint, grounds: Grounds): Link | null {
   // Caps only take away: most pairs end here, before anything is written down.
-  if (compareFields(weighed, closedAccount, closed) < TIER_BITS.possible) return null
-  return linkOf(weighed, closedAccount, evidenceOfPair(weighed, closedAccount))
-}
-
-/** All evidence on a pair, whatever it adds up to. */
-export function waterfallOf(
-  weighed: Weighed,
-  closedAccount: Fingerprint,
-  closed: ClosedAccounts,
-): LinkEvidence[] {
-  compareFields(weighed, closedAccount, closed)
-  return evidenceOfPair(weighed, closedAccount)
-}
-
-export const bitsOf = (waterfall: LinkEvidence[]): number =>
-  waterfall.reduce((sum, { bits }) => sum + bits, 0)
-
-/** Fills `weighedBits` and returns the sum before caps. */
-function compareFields(
-  { fingerprint, at }: Weighed,
-  closedAccount: Fingerprint,
-  closed: ClosedAccounts,
-): number {
-  let sum = 0
-  for (let i = 0; i < COMPARISONS.length; i++) {
-    const bits = COMPARISONS[i]!.weigh(fingerprint, closedAccount, closed)
-    weighedBits[i] = bits === null ? null : quarters(bits)
-    sum += weighedBits[i] ?? 0
-  }
-  return sum + timeBits(fingerprint, closedAccount, at)
-}
-
-function evidenceOfPair({ fingerprint, at }: Weighed, closedAccount: Fingerprint): LinkEvidence[] {
-  const evidence = [
-    ...fieldEvidence(fingerprint, closedAccount),
-    ...timeEvidence(fingerprint, closedAccount, at),
-  ]
-  return [...evidence, ...capEvidence(evidence, fingerprint, closedAccount)]
-}
-
-function* fieldEvidence(left: Fingerprint, right: Fingerprint): Generator<LinkEvidence> {
-  for (let i = 0; i < COMPARISONS.length; i++) {
-    const bits = weighedBits[i]
-    if (bits != null) yield evidenceOf(COMPARISONS[i]!, bits, left, right)
-  }
-}
-
-function linkOf(
-  { fingerprint, at, trigger }: Weighed,
-  right: Fingerprint,
-  waterfall: LinkEvidence[],
-): Link | null {
-  const bits = bitsOf(waterfall)
-  const tier = tierOf(bits)
+  if (compareFields(weighed, right, grounds) < grounds.weights.tiers.possible) return null
+  const waterfall = waterfallOf(weighed, right, grounds)
+  const { fingerprint } = weighed
+  if (fingerprint.watcher && !reachesBeyondTheGraph(waterfall)) return null
+  const bits = sumOf(waterfall)
+  const tier = tierOf(bits, grounds.weights.tiers)
   if (tier === null) return null
   return {
-    id: `link-${sha256(JSON.stringify([fingerprint.account, right.account])).slice(0, 24)}`,
+    id: linkId(fingerprint.account, right.account),
     account: fingerprint.account,
     closedAccount: right.account,
     tier,
     bits,
-    at: new Date(at).toISOString(),
-    trigger,
+    at: new Date(weighed.at).toISOString(),
+    trigger: weighed.trigger,
     status: 'proposed',
     waterfall,
   }
 }
 
+export const linkId = (account: string, closedAccount: string): string =>
+  `link-${sha256(JSON.stringify([account, closedAccount])).slice(0, 24)}`
+
+export const sumOf = (waterfall: LinkEvidence[]): number => waterfall.reduce((sum, { bits }) => sum + bits, 0)
+
+/** All evidence on a pair, whatever it adds up to. */
+export function waterfallOf(weighed: Weighed, right: Fingerprint, grounds: Grounds): LinkEvidence[] {
+  compareFields(weighed, right, grounds)
+  const evidence = [
+    ...fieldEvidence(weighed.fingerprint, right),
+    ...timeEvidence(weighed.fingerprint, right, weighed.at, grounds),
+  ]
+  return [...evidence, ...capEvidence(evidence, weighed.fingerprint, right, grounds)]
+}
+
+/** The level of each field that both sides have, by field: what learning counts. */
+export function levelsOf(weighed: Weighed, right: Fingerprint, grounds: Grounds): Map<string, Finding> {
+  compareFields(weighed, right, grounds)
+  const levels = new Map<string, Finding>()
+  COMPARISONS.forEach(({ field }, i) => {
+    const finding = findings[i]
+    if (finding != null) levels.set(field, finding)
+  })
+  for (const { field, level } of timeLevels(weighed.fingerprint, right, weighed.at, grounds))
+    levels.set(field, { level: level.is, bits: levelBits(level) })
+  return levels
+}
+
+/** Fills `findings` and returns the sum before caps. */
+function compareFields({ fingerprint, at }: Weighed, right: Fingerprint, grounds: Grounds): number {
+  let sum = 0
+  for (let i = 0; i < COMPARISONS.length; i++) {
+    const finding = COMPARISONS[i]!.compare(fingerprint, right, grounds)
+    findings[i] = finding
+    if (finding !== null) sum += quarters(finding.bits)
+  }
+  for (const { level } of timeLevels(fingerprint, right, at, grounds)) sum += quarters(levelBits(level))
+  return sum
+}
+
+function* fieldEvidence(left: Fingerprint, right: Fingerprint): Generator<LinkEvidence> {
+  for (let i = 0; i < COMPARISONS.length; i++) {
+    const finding = findings[i]
+    if (finding == null) continue
+    const { field, show } = COMPARISONS[i]!
+    yield { field, bits: quarters(finding.bits), left: show(left), right: show(right) }
+  }
+}
+
+interface TimeFinding {
+  field: 'gap' | 'change' | 'age'
+  level: TimeLevel
+  /** The two moments compared. */
+  left: Millis
+  right: Millis
+}
+
+const HOUR = 3_600_000
+
+/**
+ * When the account was made, against the closure and against now. One that was there before the closure and has been made over since is told by
+ * that: its age is what it was bought for.
+ */
+function timeLevels(left: Fingerprint, right: Fingerprint, at: Millis, { weights }: Grounds): TimeFinding[] {
+  const { gap, age, change } = weights.levels
+  const { createdAt, madeOverAt } = left
+  if (createdAt === null) return []
+  const { closedAt } = right
+  const found: TimeFinding[] = []
+  if (closedAt !== null && madeOverAt !== null && createdAt < closedAt && madeOverAt >= closedAt)
+    found.push({
+      field: 'change',
+      level: levelAt(change, madeOverAt - closedAt),
+      left: madeOverAt,
+      right: closedAt,
+    })
+  else {
+    if (closedAt !== null)
+      found.push({
+        field: 'gap',
+        level: levelAt(gap, createdAt - closedAt),
+        left: createdAt,
+        right: closedAt,
+      })
+    found.push({ field: 'age', level: levelAt(age, at - createdAt), left: createdAt, right: at })
+  }
+  return found
+}
+
+const levelAt = (levels: readonly TimeLevel[], ms: Millis): TimeLevel =>
+  levels.find(({ untilHours }) => untilHours === null || ms <= untilHours * HOUR) ?? levels.at(-1)!
+
+function timeEvidence(left: Fingerprint, right: Fingerprint, at: Millis, grounds: Grounds): LinkEvidence[] {
+  return timeLevels(left, right, at, grounds).map(({ field, level, left, right }) => ({
+    field,
+    bits: quarters(levelBits(level)),
+    left: `${iso(left)}, ${level.is}`,
+    right: iso(right),
+  }))
+}
+
 const iso = (at: Millis): string => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : String(at))
 
-function timeBits({ createdAt }: Fingerprint, { closedAt }: Fingerprint, at: Millis): number {
-  if (createdAt === null) return 0
-  const gap = closedAt === null ? 0 : quarters(levelBits(levelAt(GAP, createdAt - closedAt)))
-  return gap + quarters(levelBits(levelAt(AGE, at - createdAt)))
-}
-
-/** When the account was made, against the closure and against now. */
-function* timeEvidence(left: Fingerprint, right: Fingerprint, at: Millis): Generator<LinkEvidence> {
-  if (left.createdAt === null) return
-  const made = iso(left.createdAt)
-  if (right.closedAt !== null) {
-    const level = levelAt(GAP, left.createdAt - right.closedAt)
-    yield {
-      field: 'gap',
-      bits: quarters(levelBits(level)),
-      left: `${made}, ${level.is}`,
-      right: iso(right.closedAt),
-    }
-  }
-  const level = levelAt(AGE, at - left.createdAt)
-  yield { field: 'age', bits: quarters(levelBits(level)), left: `${made}, ${level.is}`, right: iso(at) }
-}
-
-const levelAt = (levels: readonly (Level & { untilMs: number; is: string })[], ms: Millis) =>
-  levels.find(({ untilMs }) => ms <= untilMs) ?? levels.at(-1)!
-
 /** True when the account bore its handle before the closed one bore its own: then the closed one is the copy. */
-const isCopy = (left: Fingerprint, right: Fingerprint): boolean =>
+const isCopied = (left: Fingerprint, right: Fingerprint): boolean =>
   left.handleSince !== null && right.handleSince !== null && left.handleSince < right.handleSince
 
 function* capEvidence(
   evidence: LinkEvidence[],
   left: Fingerprint,
   right: Fingerprint,
+  { weights }: Grounds,
 ): Generator<LinkEvidence> {
   const capped = evidence.map(({ field, bits }) => ({ field, bits }))
-  const echo = left.name?.spelt && right.name?.spelt ? echoBits(evidence) : 0
+  const echo = isEcho(left, right) ? echoOver(evidence, isSameName(left, right), weights) : 0
   if (echo > 0) {
     capped.push({ field: 'name', bits: -echo })
     yield { field: 'cap:echo', bits: -echo, left: 'the handle spells the name', right: 'handle name' }
   }
-  for (const [family, { fields, bitsMax }] of Object.entries(FAMILIES)) {
+  for (const [family, { fields, bitsMax }] of Object.entries(weights.families)) {
     const over = overCap(capped, fields, bitsMax)
     if (over <= 0) continue
-    capped.push({ field: fields[0], bits: -over })
+    capped.push({ field: fields[0]!, bits: -over })
     yield { field: `cap:${family}`, bits: -over, left: `at most ${bitsMax}`, right: fields.join(' ') }
   }
-  const over = isCopy(left, right) ? overCap(capped, COPYABLE.fields, COPYABLE.bitsMax) : 0
+  const { fields, bitsMax } = weights.copyable
+  const over = isCopied(left, right) ? overCap(capped, fields, bitsMax) : 0
   if (over > 0)
-    yield {
-      field: 'cap:copyable',
-      bits: -over,
-      left: 'bore its handle first',
-      right: COPYABLE.fields.join(' '),
-    }
+    yield { field: 'cap:copyable', bits: -over, left: 'bore its handle first', right: fields.join(' ') }
 }
 
-function echoBits(evidence: LinkEvidence[]): number {
+const isSameName = (left: Fingerprint, right: Fingerprint): boolean =>
+  isSpelt(left, right) && left.name!.key === right.name!.key
+
+/** A handle that spells the name is as rare as the name, and a little more for the form it gives it. Names are counted; letters only guessed at. */
+function echoOver(
+  evidence: LinkEvidence[],
+  sameName: boolean,
+  { echoBitsMax, formBitsMax }: Weights,
+): number {
   const bits = (name: string) => evidence.find(({ field }) => field === name)?.bits ?? 0
-  return Math.min(bits('handle'), bits('name')) - ECHO_BITS_MAX
+  const [handle, name] = [bits('handle'), bits('name')]
+  return sameName ? handle - formBitsMax : Math.min(handle, name) - echoBitsMax
 }
 
 function overCap(
@@ -174,3 +198,19 @@ function overCap(
   for (const { field, bits } of evidence) if (fields.includes(field)) sum += bits
   return sum - bitsMax
 }
+
+/** Fields that do not come of whom one watches and what one writes about. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  'handle',
+  'name',
+  'bio',
+  'urls',
+  'avatar',
+  'email',
+  'device',
+])
+const OWN_BITS_MIN = 6
+
+/** Reporters and researchers follow, mention and quote the closed: of them something else must agree. */
+const reachesBeyondTheGraph = (waterfall: LinkEvidence[]): boolean =>
+  waterfall.some(({ field, bits }) => OWN_FIELDS.has(field) && bits >= OWN_BITS_MIN)

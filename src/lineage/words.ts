@@ -33,12 +33,12 @@ export const priorOf = (code: number): number => PRIOR_BITS[code & 3]!
 
 const PHRASE_WORDS = 4
 
-/** Hashes of each run of four words: what two bios share when one was copied from the other. */
-export function phrasesOf(codes: readonly number[]): number[] {
+/** Hashes of each run of so many words: what two texts share when one was copied from the other. */
+export function phrasesOf(codes: readonly number[], length = PHRASE_WORDS): number[] {
   const phrases: number[] = []
-  for (let i = 0; i + PHRASE_WORDS <= codes.length; i++) {
+  for (let i = 0; i + length <= codes.length; i++) {
     let state = 0x811c9dc5
-    for (let j = i; j < i + PHRASE_WORDS; j++) state = Math.imul(state ^ codes[j]!, 0x01000193)
+    for (let j = i; j < i + length; j++) state = Math.imul(state ^ codes[j]!, 0x01000193)
     phrases.push((state ^ (state >>> 15)) & 0x3fffffff)
   }
   return phrases

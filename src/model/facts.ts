@@ -31,8 +31,28 @@ export interface AccountFacts {
   networkTokens: string[]
   /** Languages of its posts and how many, at most 8. */
   languages: Record<string, number>
-  /** What `lineage/` remembers besides: the handle and since when, and the last 16 accounts followed or mentioned. */
-  trail?: { handle: string | null; handleSince: Millis | null; company: string[] }
+  /** What `lineage/` remembers besides. */
+  trail?: Trail
+}
+
+/** What an account can be known by again besides its profile and tokens. Every list is bounded in `lineage/trail.ts`; some 300 bytes in all. */
+export interface Trail {
+  handle: string | null
+  /** Since when it bears the handle, as far as is known. */
+  handleSince: Millis | null
+  /** When two or more of handle, name, bio and picture last changed at once. */
+  madeOverAt?: Millis
+  /** The last accounts followed or mentioned. */
+  company: string[]
+  client?: string
+  /** The last hashtags. */
+  tags?: string[]
+  /** Of the last of its first posts: hashes that near-copies share. */
+  texts?: number[]
+  /** Of its first posts: how often runs of three letters and marks fall into each of 32 buckets. */
+  style?: number[]
+  /** Posts in each eighth of the day, UTC. */
+  hours?: number[]
 }
 
 export interface HashtagFacts {

@@ -1,4 +1,5 @@
 import type { AccountFacts, BrakeFacts, HashtagFacts } from './facts.ts'
+import type { PopulationState } from './population.ts'
 
 /** A tally's memory: plain JSON, whose shape belongs to `tallies/`. */
 export type TallyState = object
@@ -15,6 +16,8 @@ export interface EntityState {
   brake?: BrakeFacts
   /** Only under the key `installation`: what is in force at this point of the stream. */
   installation?: { pack: string }
+  /** Only under the key `population`: how common values are among all accounts. */
+  population?: PopulationState
   /** Tally name → state. */
   tallies: Record<string, TallyState>
 }
