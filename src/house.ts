@@ -32,7 +32,7 @@ export interface HouseListeners {
 /** Opens an installation: its store, reader, line and bus, caught up with its log and under the pack given. */
 export async function openHouse(options: HouseOptions, listeners: HouseListeners = {}): Promise<OpenHouse> {
   const loaded = loadPlanFiles(options.policies)
-  const asked = options.opinions === undefined ? null : await openOpinionsFile(options.opinions)
+  const asked = options.opinions ? await openOpinionsFile(options.opinions) : null
   const store = await openSqliteStore(options.data)
   try {
     return await furnish(store, loaded, { ...options, asked }, listeners)

@@ -34,7 +34,7 @@ const tools: Tools = {
   inlineMeasurer: ({ pack }) => inlineMeasurer(pack.banks),
   threadedMeasurer: ({ pack }, threads) => threadedMeasurer(pack.banks, { threads }),
   async withOpinions(measurer, plan, file) {
-    if (file === undefined) return measurer
+    if (!file) return measurer
     const { opinions, band } = await openOpinionsFile(file)
     return withSecondOpinion(measurer, opinions, { band, plan: () => plan })
   },

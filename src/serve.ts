@@ -296,8 +296,7 @@ async function greet({
     `  data        ${options.data}${logged > 0 ? `, ${logged.toLocaleString('en-US')} events so far` : ', new'}`,
   )
   say(`  policies    ${options.policies}, ${house.pack.rules.length} rules`)
-  if (options.opinions !== undefined)
-    say(`  opinions    by ${options.opinions}, where a reading leaves it open`)
+  if (options.opinions) say(`  opinions    by ${options.opinions}, where a reading leaves it open`)
   say(`  actions     ${options.town ? 'to the simulated town' : enforcer.name}`)
   if (options.town) say('  town        a simulated platform posts; --no-town is the same without it')
   else if ((await house.store.meta('town')) !== undefined)

@@ -110,7 +110,7 @@ async function opinions(
   { opinions: file, policies }: { opinions?: string; policies: string },
   tools: Tools,
 ): Promise<Finding[]> {
-  if (file === undefined) return []
+  if (!file) return []
   try {
     const tried = await tools.tryOpinions(file, tools.loadPlan(policies))
     return tried.map(({ name, ok, detail }) => ({

@@ -38,7 +38,7 @@ export interface HouseOptions {
   policies: string
   threads?: number
   readOnly?: boolean
-  /** File that says who is asked for second opinions; absent for nobody. */
+  /** File that says who is asked for second opinions; absent, or empty as environments often have it, for nobody. */
   opinions?: string
 }
 

@@ -1,4 +1,10 @@
 import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { chatProvider } from './chat.ts'
 import { chatTranslator } from './chat-translator.ts'
@@ -164,6 +170,53 @@ test('what a chat endpoint says instead of a translation is none', async () => {
         await translator.close()
       },
     )
+})
+
+const openssl = spawnSync('openssl', ['version']).status === 0
+
+test('a certificate that nobody vouches for is a gap, and the post is not sent', {
+  skip: openssl ? false : 'no openssl to make one with',
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-tls-'))
+  const at = (name: string) => join(folder, name)
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1']
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+      '-days',
+      '2',
+      '-keyout',
+      at('key'),
+      '-out',
+      at('cert'),
+      ...subject,
+    ],
+    { stdio: 'ignore' },
+  )
+  let requests = 0
+  const server = createServer(
+    { key: readFileSync(at('key')), cert: readFileSync(at('cert')) },
+    (_request, response) => {
+      requests += 1
+      response.end()
+    },
+  )
+  try {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const answer = await askOnce(moderation(`https://127.0.0.1:${(server.address() as AddressInfo).port}`))
+    assert.deepEqual(answer, { ok: false, reason: 'its certificate is signed by itself alone' })
+    assert.equal(requests, 0)
+  } finally {
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 const refusesTo = (behave: Behaviour, provider: (url: string) => Provider, reason: RegExp) =>

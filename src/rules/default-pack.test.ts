@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Event } from '../model/event.ts'
 import { OTHER_POLICIES, SCORED_POLICIES } from '../model/policy-id.ts'
-import type { Stance } from '../model/reading.ts'
+import type { Reading, Stance } from '../model/reading.ts'
 import { formatProblems, loadPack } from './load.ts'
 import { evaluate, planOf } from './rules.ts'
 import { accountWith, postEvent, profileEvent, readingWith, reportEvent, scopeWith } from './samples.ts'
@@ -140,4 +140,24 @@ test('reports count by the people who report, never against them', () => {
 test('a hashtag flooded by few brings a person to look', () => {
   const tally = (name: string) => ({ hashtag_posts_1h: 300, hashtag_accounts_1h: 5, posts_1h: 40 })[name] ?? 0
   assert.deepEqual(ids({ event: postEvent({ hashtags: ['x'] }), tally }), ['hashtag-flood'])
+})
+
+test('without second opinions no rule on them fires or leaves a gap, and with them a person looks, no more', () => {
+  const reading = readingWith(Object.fromEntries(SCORED_POLICIES.map((policy) => [policy, 0.4])))
+  const evaluated = (opinions: Reading['opinions']) =>
+    evaluate(plan, scopeWith({ reading: opinions === undefined ? reading : { ...reading, opinions } }))
+  const onOpinions = ({ rule }: Match) => /\b(?:opinion|translation)\./.test(rule.when)
+  const alone = evaluated(undefined)
+  assert.deepEqual(alone.matches.filter(onOpinions), [])
+  assert.deepEqual(alone.gaps, [])
+  for (const basis of ['original', 'translation'] as const) {
+    const cost = { requests: 1, characters: 1, tokens: 1 }
+    const opinion = { provider: 'p', model: 'm', basis, asked: [], scores: everything, ms: 1, cost }
+    const asked = evaluated([opinion]).matches.filter(onOpinions)
+    assert.ok(asked.length >= 2, basis)
+    assert.ok(
+      asked.every(({ rule }) => rule.verdict === 'review' && rule.actions.join() === 'queue'),
+      basis,
+    )
+  }
 })
