@@ -1,4 +1,4 @@
-import { accessSync, constants, createReadStream, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Admission } from '../bus/bus.ts'
@@ -98,6 +98,19 @@ function checkFile(file: string): void {
   }
   const stats = statSync(file)
   if (stats.isDirectory()) throw new CommandError(`${file} is a folder; give the files in it`)
+  if (!stats.isFile()) return
+  const fault = inputFault(beginningOf(file), file)
+  if (fault !== null) throw new CommandError(fault)
+}
+
+function beginningOf(file: string): Uint8Array {
+  const descriptor = openSync(file, 'r')
+  try {
+    const bytes = new Uint8Array(16)
+    return bytes.subarray(0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 interface Run {
