@@ -21,7 +21,8 @@ export type LineStatus = Static<typeof LineStatusSchema>
 
 /**
  * One message of `GET /v1/live`. `tick` comes once a second. `skipped` says that more of a kind came than a page can show, and
- * how many were left out: `GET /v1/decisions` has them all. `since` repeats what came lately to a page that just joined.
+ * how many were left out: `GET /v1/decisions` has them all. A page that just joined is told again of late links and campaigns, and of a pack that
+ * was refused and not yet mended.
  */
 export type LiveMessage =
   | { kind: 'tick'; status: LineStatus }

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { InjectOptions } from 'fastify'
-import { issueKey, issueLink, redeemLink, SCOPES } from './access.ts'
+import { SCOPES } from './access.ts'
 import type { Need } from './gate.ts'
-import { sampleHouse, silentLogger } from './samples.ts'
-import { createServer } from './server.ts'
-
-const CONSOLE_DIR = new URL('./no-page-here/', import.meta.url).pathname
-const HOST = 'localhost:80'
+import { bearer, cookie, sampleServer } from './samples.ts'
 
 /** What each route needs. A route that is not here fails the test: nobody opens a door without writing it down. */
 const NEEDS: Record<string, Need> = {
@@ -31,22 +27,8 @@ const NEEDS: Record<string, Need> = {
   'GET /metrics': 'metrics',
 }
 
-async function openServer() {
-  const house = sampleHouse()
-  const app = await createServer(house, { consoleDir: CONSOLE_DIR, logger: silentLogger() })
-  await app.ready()
-  const signIn = async () =>
-    (await redeemLink(house.store, house.clock, await issueLink(house.store, house.clock)))!
-  return { house, app, signIn, key: (...scopes: string[]) => issueKey(house.store, house.clock, scopes) }
-}
-
-const bearer = (key: string): InjectOptions => ({ headers: { authorization: `Bearer ${key}` } })
-const cookie = (secret: string, origin: string | null = `http://${HOST}`): InjectOptions => ({
-  headers: { cookie: `hf_session=${secret}`, ...(origin === null ? {} : { origin }) },
-})
-
 test('every route is let through by what it needs, and by nothing else', async () => {
-  const { app, signIn, key } = await openServer()
+  const { app, signIn, key } = await sampleServer()
   const routes = routesOf(app.printRoutes())
   assert.deepEqual([...routes].sort(), Object.keys(NEEDS).sort())
 
@@ -115,7 +97,7 @@ function routesOf(tree: string): Set<string> {
 }
 
 test('a route that does not say what it needs keeps the server from starting', async () => {
-  const { app } = await openServer()
+  const { app } = await sampleServer()
   assert.throws(
     () => app.get('/v1/forgotten', async () => 'open to all'),
     /already listening|does not say what it needs/,
@@ -124,7 +106,7 @@ test('a route that does not say what it needs keeps the server from starting', a
 })
 
 test('calls that know no secret are slowed down, those that know one are not', async () => {
-  const { app, key } = await openServer()
+  const { app, key } = await sampleServer()
   const good = await key('read')
   const codes = []
   for (let index = 0; index < 25; index++)
@@ -138,7 +120,7 @@ test('calls that know no secret are slowed down, those that know one are not', a
 })
 
 test('hostile credentials are refused like any other', async () => {
-  const { app } = await openServer()
+  const { app } = await sampleServer()
   const check = async (authorization: string) =>
     assert.equal(
       (await app.inject({ url: '/v1/status', headers: { authorization } })).statusCode,

@@ -43,12 +43,14 @@ export function createHub(source: LiveSource, clock: Clock): Hub {
   const lately = new Map<LiveMessage['kind'], LiveMessage[]>([
     ['link', []],
     ['campaign', []],
+    ['pack', []],
   ])
   let flushing: NodeJS.Timeout | null = null
 
   const gather = (message: LiveMessage): void => {
     const list = lately.get(message.kind)
-    if (list !== undefined) keepNewest(list, message, LATELY_MAX)
+    if (message.kind === 'pack') lately.set('pack', message.ok ? [] : [message])
+    else if (list !== undefined) keepNewest(list, message, LATELY_MAX)
     if (clients.size === 0) return
     const some = gathered.get(message.kind) ?? { kept: [], skipped: 0 }
     gathered.set(message.kind, some)

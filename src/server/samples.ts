@@ -8,8 +8,9 @@ import type { LedgerEntry } from '../model/ledger.ts'
 import type { Link } from '../model/link.ts'
 import type { Policy } from '../model/policy.ts'
 import type { AccessRow, OutboxRow, StoreCounts } from '../store/store.ts'
+import { issueKey, issueLink, redeemLink } from './access.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
-import type { ServerHouse } from './server.ts'
+import { createServer, type ServerHouse } from './server.ts'
 
 /*
  * A small whole house in memory for the tests of the server and of the page: it keeps what it is given and says what it is told to say.
@@ -270,3 +271,28 @@ export const sampleCampaign = (id: string, over: Partial<Campaign> = {}): Campai
 })
 
 export const silentLogger = () => pino({ level: 'silent' })
+
+/** There is no page: its routes answer that it was not built. */
+export const NO_CONSOLE = new URL('./no-page-here/', import.meta.url).pathname
+export const SAMPLE_HOST = 'localhost:80'
+
+/** The real server over a sample house, and credentials for it. Close it at the end. */
+export async function sampleServer(consoleDir = NO_CONSOLE) {
+  const house = sampleHouse()
+  const app = await createServer(house, { consoleDir, logger: silentLogger() })
+  await app.ready()
+  return {
+    house,
+    inside: house.inside,
+    app,
+    key: (...scopes: string[]) => issueKey(house.store, house.clock, scopes),
+    link: () => issueLink(house.store, house.clock),
+    signIn: async () =>
+      (await redeemLink(house.store, house.clock, await issueLink(house.store, house.clock)))!,
+  }
+}
+
+export const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } })
+export const cookie = (secret: string, origin: string | null = `http://${SAMPLE_HOST}`) => ({
+  headers: { cookie: `hf_session=${secret}`, ...(origin === null ? {} : { origin }) },
+})
