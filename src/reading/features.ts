@@ -58,6 +58,7 @@ function namedOf(
     if (sentences[found.sentence]!.asks) set('asked')
   }
   for (const sign of signs.all) set(`sign ${sign}`)
+  for (const sign of signs.weak) set(`leans ${sign}`)
   let low = 0
   let high = 0
   for (const unit of units) {

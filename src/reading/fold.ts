@@ -70,9 +70,8 @@ function write(writer: Writer, text: string, at: number, next: number): void {
   const code = text.charCodeAt(at)
   const one = next - at === 1 ? singleUnit(code) : MANY
   if (one === GONE) return
-  if (one !== MANY) return put(writer, one, at, next)
-  const folded = foldCharacter(text.slice(at, next))
-  for (let i = 0; i < folded.length; i++) put(writer, folded.charCodeAt(i), at, next)
+  if (one !== MANY) put(writer, one, at, next)
+  else for (const unit of foldCharacter(text.slice(at, next)).split('')) put(writer, unit.charCodeAt(0), at, next)
 }
 
 function put(writer: Writer, unit: number, at: number, next: number): void {

@@ -1,12 +1,17 @@
 import { foldText } from './fold.ts'
 import { arabic } from './frames/arabic.ts'
+import { bangla } from './frames/bangla.ts'
 import { english } from './frames/english.ts'
 import { french } from './frames/french.ts'
+import { german } from './frames/german.ts'
 import { type Compiled, compile } from './frames/grammar.ts'
+import { spanish } from './frames/spanish.ts'
 import type { Token } from './tokens.ts'
 
 /** All languages that are read by a grammar. */
-export const GRAMMARS: Compiled[] = [english, arabic, french].map((grammar) => compile(grammar, foldText))
+export const GRAMMARS: Compiled[] = [english, arabic, french, spanish, german, bangla].map((grammar) =>
+  compile(grammar, foldText),
+)
 
 const byLanguage = new Map(GRAMMARS.map((grammar) => [grammar.language, grammar]))
 const fallback = byLanguage.get('en')!

@@ -25,6 +25,7 @@ export const CLASSES = [
   'HARMED', // done: killed, burned
   'HARMING', // doing: killing
   'HARD', // could be violence: fight, hit, destroy, remove
+  'RAPE',
   'DIE',
   'DEAD', // dead, a death
   'WEAPON',
@@ -104,6 +105,8 @@ export interface Way {
 export interface Sign {
   stance: Stance
   line: string
+  /** Written with `~` before it: counts only where nothing in the text stands as meant. */
+  weak: boolean
 }
 
 export interface Grammar {
@@ -295,7 +298,9 @@ export function compile(grammar: Grammar, normal: (text: string) => string): Com
     lines.map((line) => parseLine(whole(line), { act, strength, line })),
   )
   const signs = grammar.signs.flatMap(([stance, ...lines]) =>
-    lines.map((line) => parseLine(whole(line), { stance, line })),
+    lines.map((line) =>
+      parseLine(whole(line.replace(/^~ /, '')), { stance, line, weak: line.startsWith('~') }),
+    ),
   )
   const known = (stem: string) => words.get(stem)?.[0]
   return {

@@ -4,7 +4,8 @@
  */
 
 const listed = (text: string): string[] => text.split(',').map((word) => word.trim())
-const formsOf = (verbs: string, forms: (stem: string) => string[]): string => listed(verbs).flatMap(forms).join(', ')
+const formsOf = (verbs: string, forms: (stem: string) => string[]): string =>
+  listed(verbs).flatMap(forms).join(', ')
 const ends = (stem: string, endings: string): string[] => endings.split(' ').map((ending) => stem + ending)
 
 /** French verbs in -er, by their infinitive. */
@@ -28,7 +29,10 @@ export const spanishAr = {
   infinitiveYou: (verbs: string) => formsOf(verbs, (verb) => ends(verb, CLITICS_YOU)),
   future: (verbs: string) => formsOf(verbs, (verb) => ends(verb, 'e emos an a ia iamos ian')),
   order: (verbs: string) =>
-    formsOf(verbs, (verb) => [...ends(verb.slice(0, -2), 'ad emos en'), ...ends(softened(verb), 'emos en e')]),
+    formsOf(verbs, (verb) => [
+      ...ends(verb.slice(0, -2), 'ad emos en'),
+      ...ends(softened(verb), 'emos en e'),
+    ]),
   orderThem: (verbs: string) =>
     formsOf(verbs, (verb) =>
       CLITICS_THEM.split(' ').flatMap((clitic) => [
@@ -39,7 +43,11 @@ export const spanishAr = {
   past: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'ado ada ados adas')),
   told: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'o aron aba aban')),
   doing: (verbs: string) => formsOf(verbs, (verb) => ends(verb.slice(0, -2), 'ando andolos andote')),
-  subjunctive: (verbs: string) => formsOf(verbs, (verb) => [...ends(softened(verb), 'e en'), ...ends(verb.slice(0, -2), 'ara aran ase asen')]),
+  subjunctive: (verbs: string) =>
+    formsOf(verbs, (verb) => [
+      ...ends(softened(verb), 'e en'),
+      ...ends(verb.slice(0, -2), 'ara aran ase asen'),
+    ]),
 }
 
 /** Before e, c is written qu, g gu and z c. */
