@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { parseBank } from '../banks/banks.ts'
 import { systemClock } from '../lib/clock.ts'
 import type { TermBank } from '../model/policy.ts'
 import type { TermMatch } from '../model/reading.ts'
@@ -225,6 +226,19 @@ test('glosses stand behind their terms, longest first, and none within another',
   assert.equal(glossesOf(many, [bank]).length, 64)
   const long = glossedText({ text: 'x'.repeat(50_000), language: 'ar', terms: many, banks: [bank] }, 'en')
   assert.equal(long!.text.length, TEXT_LENGTH_MAX)
+})
+
+test('a bank entry may say what its term means', () => {
+  const parsed = (gloss: unknown) =>
+    parseBank({ id: 'calls-ar', kind: 'terms', entries: [{ term: 'سأقتلك', language: 'ar', gloss }] })
+  const good = parsed(' I will kill you ')
+  assert.ok(good.ok)
+  assert.equal(good.bank.entries[0]!.gloss, 'I will kill you')
+  for (const gloss of ['', ' ', 7, null, 'x'.repeat(201)]) {
+    const bad = parsed(gloss)
+    assert.ok(!bad.ok)
+    assert.deepEqual(bad.path, ['entries', 0, 'gloss'])
+  }
 })
 
 test('an excerpt holds what the reading found, however much is written around it (Q9)', () => {
