@@ -10,12 +10,13 @@ import { canonicalJson } from './lib/canonical-json.ts'
 import { seededRandom } from './lib/random.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
 import type { Event } from './model/event.ts'
-import { createLine, type Line } from './pipeline.ts'
+import { createLine, type Line, LineHalted } from './pipeline.ts'
 import { inlineMeasurer } from './reading/measure.ts'
 import { replay } from './replay.ts'
 import { loadPack } from './rules/load.ts'
 import { planOf } from './rules/rules.ts'
-import { openSqliteStore } from './store/sqlite/sqlite.ts'
+import { openSqliteStore, type SqliteOptions } from './store/sqlite/sqlite.ts'
+import { type Writing, writeHere } from './store/sqlite/writing.ts'
 import type { Store } from './store/store.ts'
 
 const loaded = loadPack(new URL('../policies', import.meta.url).pathname)
@@ -47,8 +48,8 @@ interface Rig {
   line: Line
 }
 
-async function furnish(data: string, settleEvents: number): Promise<Rig> {
-  const store = await openSqliteStore(data, { settleEvents })
+async function furnish(data: string, settleEvents: number, options: SqliteOptions = {}): Promise<Rig> {
+  const store = await openSqliteStore(data, { settleEvents, ...options })
   const line = createLine({
     store,
     measurer: inlineMeasurer(pack.banks),
@@ -134,6 +135,59 @@ test('stopping and starting in the middle changes nothing, and a replay reproduc
     assert.deepEqual(replayed, recorded)
     await store.close()
     await straight.store.close()
+  })
+})
+
+/** A disk that is full at every n-th write to the log, before or after the rows are there. */
+function fullAtEvery(n: number, afterwards: boolean): (directory: string) => Writing {
+  let appends = 0
+  return (directory) => {
+    const sound = writeHere(directory)
+    const full = () => Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    return {
+      ...sound,
+      append: async (first, text) => {
+        const fails = ++appends % n === 0
+        if (fails && !afterwards) throw full()
+        const digest = await sound.append(first, text)
+        if (fails) throw full()
+        return digest
+      },
+    }
+  }
+}
+
+test('a write that fails halts the line, with the batch judged meanwhile; recovered, it goes on as if nothing had been', async () => {
+  const events = townEvents(16, 3_000)
+  await inFolder(async (folder) => {
+    const straight = await furnish(join(folder, 'straight'), 1_000_000)
+    await straight.line.process(events)
+    const whole = await outcomeOf(straight.store)
+    await straight.store.close()
+    assert.ok(whole.split('\n').length > 20)
+    for (const afterwards of [false, true]) {
+      const data = join(folder, `failing-${afterwards}`)
+      const { store, line } = await furnish(data, 300, { writing: fullAtEvery(5, afterwards) })
+      let halts = 0
+      for (let from = 0; from < events.length; ) {
+        const ahead = [0, 150, 300].map((step) => events.slice(from + step, from + step + 150))
+        const answers = await Promise.allSettled(ahead.map((batch) => line.process(batch)))
+        if (answers.every(({ status }) => status === 'fulfilled')) from += 450
+        else {
+          for (const answer of answers)
+            if (answer.status === 'rejected')
+              assert.ok(answer.reason instanceof LineHalted, String(answer.reason))
+          await assert.rejects(line.process(events.slice(0, 1)), LineHalted)
+          await line.recover()
+          assert.equal(line.halted(), null)
+          halts += 1
+        }
+      }
+      assert.ok(halts >= 3, `the line halted ${halts} times: this test would see nothing`)
+      assert.equal(await outcomeOf(store), whole)
+      assert.equal(await store.verify(), null)
+      await store.close()
+    }
   })
 })
 
