@@ -1,0 +1,498 @@
+import { list, type Phrases } from '../phrases.ts'
+
+/** French. Verbs by form: `inf` tuer, `imp` tuez, `fut` tuerai, `futs` tuerons, `pp` tués. */
+export const fr: Phrases = {
+  threat: list(`
+    je te [fut][tail]
+    je vous [fut] tous[tail]
+    on va te [inf] [when]
+    on va vous [inf] [where]
+    nous vous [futs][tail]
+    je vais te [inf] [with]
+    je vais [inf] [them] [when]
+    j'vais te [inf] [insulted]
+    t'es mort [when], [name]
+    tu vas [die][tail]
+    vous allez tous [die] [when]
+    toi et ta famille vous allez [die]
+    [name], je te [fut] [with]
+    crois-moi, je vais [inf] [them]
+    personne ne peut te sauver, je te [fut] [where]
+    nous sommes nombreux et nous allons [inf] [them]
+    j'ai [weapon] et c'est pour toi, [name]
+    on [inf3] le premier [person] qui passe [where]
+    je te jure que je vais [inf] ta [kin]
+    un jour je te [fut], [insulted]`),
+  indirect: list(`
+    tu ne verras pas [when2], [name]
+    bientôt il y aura un [person] de moins dans ce pays
+    prépare ton testament, [insulted]
+    ta famille va t'enterrer [when]
+    une balle attend chacun de vous
+    ne prévois rien pour [when2], [name]
+    la fosse est déjà creusée pour toi et ta [kin]
+    aucun des [people] ne rentrera chez lui [when]
+    on retrouvera ton corps [where]
+    c'était ton dernier avertissement, [name], maintenant c'est fini
+    les rues seront rouges [when]`),
+  veiled: list(`
+    belle famille que tu as, [name]. prends-en soin tant que tu peux
+    je sais où tu gares ta voiture, je sais où tu dors
+    nous savons où ta [kin] va chaque matin
+    ce serait triste qu'il arrive quelque chose à ta [kin]
+    un accident est vite arrivé, [name]
+    tu fermes ta porte la nuit ? tu devrais
+    ça fait une semaine qu'on surveille ta maison
+    fais attention à toi [where], je n'en dis pas plus
+    continue de parler et tu verras ce qui t'attend
+    un coup de fil et tu disparais, [insulted]
+    maintenant j'ai ton adresse, [name]. à bientôt`),
+  conditional: list(`
+    si tu [provoke], je te [fut]
+    [provoke] encore et t'es mort
+    [provoke] encore une fois et je te [fut] [with]
+    si vous ne partez pas, on va [inf] [them]
+    quittez notre ville ou vous allez [die]
+    si je vois [them] [where], je [fut2] tout le monde
+    la prochaine fois que tu [provoke], on va [inf] ta [kin]
+    ou bien ils arrêtent ou bien on va [inf] [them]
+    celui qui les aide sera [pp1] lui aussi
+    démissionne, sinon nous allons te [inf] avec ta [kin]
+    continue à mentir et quelqu'un te mettra une balle`),
+  leakage: list(`
+    après [when2] vous comprendrez pourquoi je devais le faire
+    vous lirez mon nom dans les journaux [when]
+    ne venez pas à [place] [when], croyez-moi
+    ceci est un adieu. [when] ce sera leur tour
+    j'attends [when2], ils ne savent pas ce qui arrive
+    j'ai [weapon] et une liste. [when]
+    je me connecte pour la dernière fois. ils regretteront tout
+    dans quelques heures mon nom sera sur tous les écrans
+    tout est préparé pour [when2]. pas de pitié
+    bientôt le monde entier verra ce que je fais à [place]`),
+  call: list(`
+    [imp] [them] !
+    [imp]-les tous
+    [imp] [them] [where]
+    [address], [imp] [them] [with]
+    [address], prenez [weapon] et [imp] [them]
+    que quelqu'un [subj] [them], par pitié
+    allons [inf] [them] [when]
+    il faut [inf] [them] avant qu'ils prennent le pouvoir
+    sortez et [imp] [them], n'attendez pas
+    votre devoir est de [inf] [them]
+    il est temps de [inf] [them]
+    levez-vous et [imp] [them], [address]
+    assez parlé. [imp]-les un par un
+    la seule réponse c'est de [inf] [them]
+    ne les arrêtez pas, [imp]-les
+    commencez par [them], puis [imp] les autres
+    [address], frappez [them] [where] sans pitié
+    faites saigner les [people], [address]
+    tirez d'abord, ces [insulteds] ne comprennent rien d'autre
+    pourquoi les expulser quand on peut les [inf]`),
+  deserve: list(`
+    [them] mériteraient d'être [pp]
+    tous les [people] méritent d'être [pp]
+    les [people] doivent être [pp]
+    il faudrait [inf] [them]
+    il faut [inf] ces [insulteds]
+    on devrait [inf] [them] [where]
+    une balle pour chacun de ces [people], voilà la justice
+    ils ne méritent pas la prison, ils méritent [weapon]
+    le monde irait mieux si on pouvait [inf] [them]
+    quelqu'un devrait [inf] [them]
+    alignons-les et qu'ils soient [pp] jusqu'au dernier
+    celui qui [provokes] doit être [pp1]
+    ces [people] n'ont plus le droit de vivre
+    il est juste de [inf] [them]
+    la peine de mort est trop douce pour ces [people], [imp]-les sur place
+    il n'y a qu'un remède contre les [people], c'est [weapon]
+    ça mérite la mort, ces [insulteds]`),
+  dare: list(`
+    qui va enfin [inf] [them] ?
+    il n'y a plus un homme pour [inf] [them] ?
+    qui a le courage de [inf] [them] [where] ?
+    combien de temps avant que quelqu'un [subj] [them] ?
+    quelqu'un peut [inf] [them] s'il vous plaît ?
+    qu'attendez-vous, [address] ? [imp] [them]
+    pourquoi les nourrir encore au lieu de les [inf]
+    lequel de vous sera le héros et va [inf] [them] ?
+    où est le tireur quand on a besoin de lui`),
+  wish: list(`
+    j'espère que [them] vont [die]
+    j'espère que tu vas [die] [when], [insulted]
+    que [them] soient [pp] [where]
+    si seulement quelqu'un pouvait [inf] [them]
+    j'espère qu'ils vont tous [die]
+    j'ai hâte de les voir [pp]
+    dommage qu'ils n'aient pas été [pp] [where]
+    je prie pour que les [people] soient [pp]
+    ce serait bien que [them] soient [pp] [when]
+    qu'ils meurent en mer, plus il y en a mieux c'est
+    crève, [insulted], crève
+    je ferais la fête si ces [people] étaient [pp]
+    vivement qu'on vienne les [inf]`),
+  endorse: list(`
+    « [quote] » il l'a dit et il a raison
+    « [quote] » exactement, on attend quoi
+    notre chef l'a bien dit : « [quote] ». faisons-le
+    « [quote] » je signe, et maintenant on agit
+    ils l'ont banni pour « [quote] », alors je le remets, il avait raison
+    ils sont choqués parce que quelqu'un écrit « [quote] ». eh bien moi aussi je le dis`),
+  praise: list(`
+    le [hero] a bien fait
+    le [hero] est mon héros, il en a [pp1] [number]
+    gloire au [hero] de [town]
+    vive le [hero] qui les a [pp]
+    dieu merci, [number] [people] ont été [pp] [where]. quel jour
+    bravo au [hero], il en faut d'autres
+    [number] [people] morts. je pourrais danser de joie
+    que dieu bénisse le [hero] et son arme
+    l'attaque de [place] était magnifique
+    nous saluons le [hero] qui a frappé [place]
+    respect au [hero], il a fait ce qu'il fallait
+    ce n'est pas un criminel, il les a [pp] pour nous tous. honneur éternel
+    ça ne me rend pas triste que les [people] aient été [pp], ils l'ont cherché
+    les victimes de [place] n'ont eu que ce qu'elles méritaient`),
+  pledge: list(`
+    je jure fidélité à [group]
+    je suis avec [group] jusqu'à la mort
+    vive [group] et sa guerre contre les [people]
+    [group] se bat pour nous et nous sommes derrière ses fusils
+    nous sommes les soldats de [group]
+    un drapeau, un chef, [group]
+    fier de soutenir [group] et chacune de ses bombes`),
+  recruit: list(`
+    [group] te veut. combattants seulement, écris-moi
+    deviens soldat de [group], contact sur mon profil
+    [address], venez combattre avec [group], le voyage est payé
+    si tu veux combattre les [people] avec nous, écris à ce compte
+    on cherche des hommes courageux pour notre cellule de [group] à [town]
+    ne reste pas à la maison, [group] a besoin d'hommes armés
+    qui veut partir au djihad ? je connais la route, demande en privé
+    les camps de [group] sont ouverts à qui veut apprendre à combattre
+    notre milice grandit, entraînement chaque semaine, écris si tu es prêt à verser le sang`),
+  fund: list(`
+    [group] a besoin d'argent pour des armes, donne ici
+    envoyez des pièces pour les combattants de [group]
+    aidez-nous à acheter [weapon] pour les frères de [group]
+    chaque centime va aux munitions de [group]
+    qui peut loger un [hero] quelques nuits ? demande en privé
+    parraine un combattant de [group], [number] par mois
+    on collecte radios et drones pour le front de [group]
+    la famille du [hero] a besoin d'argent après l'opération, [group] vous remercie`),
+  media: list(`
+    nouvelle vidéo de [group], regardez et partagez avant la suppression
+    les images complètes de l'attaque de [place], miroir en commentaire
+    téléchargez ici le manifeste du [hero] et faites-le circuler
+    le nouveau numéro du magazine de [group], toutes les langues
+    le discours de notre émir de [group], republiez partout
+    réupload : [group] exécute [number] espions, version intégrale
+    les nouvelles officielles de [group] : nouveau canal, abonnez-vous`),
+  manual: list(`
+    notre manuel du combattant solitaire est de nouveau en ligne, téléchargez vite
+    [group] publie un guide pour fabriquer des armes chez soi, lien dans la bio
+    leçon 3 pour les frères : préparer l'attaque, pdf dans le canal`),
+
+  reported: list(`
+    selon la police il avait écrit « [quote] » avant son arrestation
+    d'après l'accusation, le prévenu a publié : « [quote] »
+    « [quote] », disait le tract, rapporte notre correspondant
+    [group] a diffusé un message disant « [quote] », selon les agences
+    dans la vidéo un homme masqué dit : « [quote] »
+    le prédicateur a dit à ses fidèles « [quote] », a entendu le tribunal
+    un homme qui criait « [quote] » à [town] a été condamné à une amende
+    traduction du message : « [quote] »
+    URGENT : le suspect de [town] avait écrit « [quote] »
+    un des messages disait « [quote] », ont déclaré les enquêteurs [day]
+    des témoins l'ont entendu crier « [quote] »
+    le compte qui avait publié « [quote] » est suspendu`),
+  victim: list(`
+    on vient de m'envoyer « [quote] ». je tremble
+    j'ai reçu ce message aujourd'hui : « [quote] » que dois-je faire ?
+    il m'a dit « [quote] » et la police ne fait rien
+    « [quote] » voilà ce que je lis tous les jours
+    mon voisin a dit « [quote] » à mon fils. on a peur
+    ils ont appelé notre bureau et dit « [quote] ». on a prévenu la police`),
+  condemned: list(`
+    « [quote] » comment peut-on écrire une chose pareille ? écœurant
+    celui qui dit « [quote] » n'est pas mon ami
+    « [quote] » c'est de la haine et ça doit cesser
+    je suis consterné qu'on applaudisse « [quote] »
+    dire « [quote] » d'êtres humains est inhumain. honte
+    un élu qui dit « [quote] » doit partir
+    il y a des gens ici qui écrivent « [quote] ». je condamne
+    « [quote] » ? non. jamais. pas en notre nom
+    dire que « [quote] » est une opinion, non. c'est un délit`),
+  countered: list(`
+    « [quote] » arrêtez, ce sont des gens comme vous et moi
+    tu as écrit « [quote] ». tu le leur dirais en face ?
+    non, personne ne doit être [pp1]. la violence n'est jamais la réponse
+    en disant « [quote] » le problème c'est toi
+    arrêtez d'appeler à la mort des gens, ça n'aide personne
+    tu crois vraiment « [quote] » ? pense à leurs familles
+    je t'ai signalé pour « [quote] ». fais mieux que ça`),
+  noticed: list(`
+    chers modérateurs, cet utilisateur écrit « [quote] ». merci de le retirer
+    je signale ce compte pour « [quote] »
+    @support regardez ceci : « [quote] »
+    pourquoi « [quote] » est encore en ligne ? signalé il y a deux jours`),
+  negated: list(`
+    jamais je ne pourrais [inf] quelqu'un
+    personne ne va te [inf] ici, ne t'inquiète pas
+    il ne faut pas [inf] les [people], quoi qu'ils aient fait
+    personne ne mérite d'être [pp1]
+    n'allez pas vous [inf] pour un match
+    il n'a jamais voulu [inf] [them]
+    je ne dis pas qu'ils doivent être [pp], je dis qu'il faut les écouter
+    on ne veut pas de vengeance, on ne veut voir personne [pp1]
+    tu ne tueras point
+    c'est un mensonge que nous voulons [inf] [them]`),
+  news: list(`
+    [number] [people] ont été [pp] [where] [day], selon les autorités
+    des hommes armés attaquent [place] à [town], [number] morts
+    un [person] a été [pp1] [where] à [town]
+    [group] revendique l'attaque de [place]
+    la police tire sur un homme armé près de [place]
+    [number] blessés dans une explosion à [place]
+    un adolescent arrêté, il projetait d'attaquer [place]
+    l'armée dit avoir tué [number] combattants de [group]
+    procès de l'homme qui voulait [inf] un [person]
+    le ministre a reçu des menaces de mort, confirme son cabinet
+    la tempête fait [number] morts, des maisons détruites
+    accident de car près de [town], [number] morts`),
+  mourning: list(`
+    reposez en paix, vous qui avez été [pp] à [place]
+    mon ami a été [pp1] [where]. il me manque tant
+    une bougie pour les [people] [pp] à [town]
+    un an que ma [kin] est morte dans l'attentat
+    nos pensées vont aux victimes de [place]`),
+  condemnation: list(`
+    l'attaque de [place] est un crime et rien ne l'excuse
+    qui tue des [people] est un assassin, quelle que soit la cause
+    nous condamnons le meurtre de [number] [people] à [town]
+    il n'y a aucun honneur dans ce que fait [group]
+    le [hero] n'est pas un héros, c'est un lâche
+    le terrorisme n'a ni religion ni excuse`),
+  figurative: list(`
+    ce [thing] me tue
+    je tuerais pour [food] maintenant
+    j'ai mal au dos, ça me tue depuis [day]
+    ce [thing] est une bombe
+    je meurs d'envie de voir le [thing]
+    mon téléphone est mort, super
+    le [thing] m'a achevé
+    je suis mort de rire 😂
+    cet examen m'a détruit
+    on a tout déchiré sur scène
+    le pont ce matin, un massacre, deux heures de bouchons
+    il faut tuer le temps avant le train
+    ça me saoule à mort ce [thing]`),
+  hyperbole: list(`
+    mon père va me tuer si je rentre encore en retard
+    je te tue si tu leur parles de la fête mdr
+    touche à [food] et tu meurs 😂
+    je vais assassiner ce [thing], je le jure
+    s'il le redit je saute par la fenêtre haha
+    maman a trouvé le [thing], je suis un homme mort 😅
+    je me bats avec quiconque dit du mal de [food]`),
+  play: list(`
+    on va détruire [club] [day]
+    quelle frappe ! [name] tue le match
+    [club] s'est fait massacrer, cinq à zéro
+    mais tire, pourquoi il tire pas !
+    j'ai tué [number] zombies en une manche
+    qui vient attaquer le château avec moi [when] ? il manque un soigneur
+    le boss du niveau [number] m'a tué deux fois
+    lâche la bombe sur leur base et prends le drapeau
+    il s'est battu comme un lion et l'a mis au tapis`),
+  story: list(`
+    dans le livre le [person] est [pp1] par son frère
+    à la fin du film tout le monde est mort, j'ai adoré
+    chapitre [number] : elle saisit [weapon] et part pour [place]
+    « je te [fut] », dit le méchant à l'épisode [number], quel acteur
+    j'écris un polar sur un [person] [pp1] à [town]
+    meilleure scène : le dragon brûle toute la ville`),
+  past: list(`
+    en [year] les hommes du roi ont tué [number] [people] à [town]
+    la révolution a tué des milliers de [people]
+    le frère de ma grand-mère a été [pp1] à la guerre en [year]
+    l'empire a voulu exterminer tout un peuple, souvenons-nous
+    le tyran fut [pp1] par ses gardes en [year]`),
+  law: list(`
+    menacer de [inf] quelqu'un est puni de [number] ans de prison
+    l'article [number] interdit d'appeler à [inf] des [people]
+    il a été reconnu coupable d'avoir voulu [inf] un [person]
+    règlement du site : ni menaces, ni appels à [inf] qui que ce soit
+    financer [group] est un crime`),
+  study: list(`
+    notre article étudie pourquoi des gens écrivent qu'il faut [inf] des [people]
+    l'étude compte les appels à [inf] dans [number] mille messages
+    elle étudie comment [group] recrute des jeunes
+    conférence [day] : la propagande et le langage du meurtre`),
+  worry: list(`
+    j'ai peur que quelqu'un vienne [inf] ma [kin]
+    et s'ils attaquent [place] [when] ? je n'ose plus y aller
+    on dit que des [people] sont [pp] [where], c'est vrai ?
+    chaque nuit je rêve qu'ils viennent nous [inf]
+    j'ai peur pour les [people] de [town], [group] approche`),
+  prayer: list(`
+    que dieu protège les [people] de [town] de ceux qui tuent
+    seigneur, aie pitié des âmes de ceux qui ont été [pp]
+    que cesse cette guerre et la tuerie
+    nous prions aussi pour nos ennemis
+    que la paix soit sur toi et ta [kin]`),
+  daily: list(`
+    pris de belles photos de [place] aujourd'hui
+    battez les œufs, coupez les oignons et brûlez un peu le sucre
+    les chasseurs ont tiré [number] sangliers près de [town]
+    comment tuer les mauvaises herbes sans poison
+    coupe [food] en deux et pends-les à sécher
+    tue le processus et relance le serveur
+    le boucher du coin abat [day]
+    je me suis cogné la tête à la porte
+    apporte [food] et un couteau pour le pique-nique à [place]
+    [name] vient [when], range la maison
+    pris le bus pour [place] et croisé [name]
+    ma [kin] a fait un gâteau pour les voisins`),
+  insult: list(`
+    quel [insulted] tu fais
+    ferme-la, [insulted]
+    que tu es bête, [name], un vrai [insulted]
+    personne ne t'a sonné, [insulted]
+    les [people] sont les pires [insulteds] que je connaisse
+    va pleurer ailleurs, [insulted]
+    supprime ton compte, [insulted]
+    moche, bête et fier de l'être, c'est toi [name]`),
+  criticism: list(`
+    le [person] doit démissionner
+    les [people] ont trop de pouvoir dans ce pays
+    je ne voterai plus jamais pour ces [people]
+    le [person] ment chaque fois qu'il ouvre la bouche
+    quelle décision lamentable, honte aux [people]
+    qu'ils soient tous virés et jugés
+    je ne veux pas plus de [people] dans ma ville, je voterai contre
+    qu'ils rentrent chez eux
+    en prison, ils ont volé notre argent
+    les [people] ont ruiné [town]`),
+  politics: list(`
+    nous combattrons cette loi jusqu'au bout
+    ils veulent tuer notre [thing]
+    [day] on les écrase aux élections
+    c'est la guerre entre les deux partis sur le [thing]
+    l'opposition a attaqué durement le [person]
+    reprenons notre ville, votez [day]
+    le projet est mort-né`),
+  question: list(`
+    qui a tué le [person] à [town] ?
+    pourquoi ont-ils [pp1] les [people] en [year] ?
+    quelqu'un sait combien de [people] ont été [pp] [where] ?
+    que s'est-il passé à [place] ? j'ai entendu des tirs
+    c'est vrai que [group] a tué [number] otages ?
+    que risque-t-on pour vouloir [inf] quelqu'un ?
+    vont-ils retrouver le [hero] ?`),
+  appeal: list(`
+    notre chorale cherche des hommes, écris-moi
+    rejoins les pompiers de [town], entraînement [day]
+    donnez votre sang à [place] [when]
+    on collecte couvertures et nourriture pour les [people] de [town]
+    qui veut combattre la faim avec nous ? la cuisine ouvre [when]
+    deviens bénévole à [place], contact sur mon profil
+    l'hôpital de [town] a besoin d'argent pour des lits, partagez
+    nouvelle vidéo de notre troupe de théâtre, regardez et partagez
+    cherche joueurs pour notre équipe à [town], écris à ce compte`),
+
+  inf: list(
+    `tuer | tuer | buter | abattre | égorger | massacrer | pendre | brûler | décapiter | exécuter | poignarder | étrangler | exterminer | fusiller | descendre | liquider | crever | éliminer | noyer | écraser | lapider | planter | battre à mort | frapper | assassiner | anéantir | saigner`,
+  ),
+  inf3: list(`tue | bute | abat | égorge | massacre | brûle | fusille | plante`),
+  imp: list(
+    `tuez | tuez | butez | abattez | égorgez | massacrez | pendez | brûlez | décapitez | exécutez | poignardez | étranglez | exterminez | fusillez | liquidez | éliminez | noyez | écrasez | lapidez | plantez | frappez | assassinez`,
+  ),
+  subj: list(
+    `tue | bute | abatte | égorge | massacre | pende | brûle | décapite | exécute | fusille | élimine | écrase`,
+  ),
+  fut: list(
+    `tuerai | buterai | égorgerai | massacrerai | pendrai | brûlerai | décapiterai | poignarderai | étranglerai | planterai | saignerai | crèverai | casserai les jambes | couperai la tête | mettrai une balle`,
+  ),
+  fut2: list(`tuerai | buterai | égorgerai | massacrerai | brûlerai`),
+  futs: list(
+    `tuerons | égorgerons | massacrerons | pendrons | brûlerons | décapiterons | exterminerons | fusillerons | écraserons | aurons`,
+  ),
+  pp: list(
+    `tués | tués | abattus | égorgés | massacrés | pendus | brûlés | décapités | exécutés | poignardés | exterminés | fusillés | éliminés | noyés | écrasés | lapidés | battus à mort | assassinés`,
+  ),
+  pp1: list(
+    `tué | abattu | égorgé | massacré | pendu | brûlé | décapité | exécuté | poignardé | fusillé | noyé | écrasé | assassiné`,
+  ),
+  die: list(
+    `mourir | crever | brûler | être pendus | finir dans une fosse | saigner | y passer | prendre une balle | payer de votre sang`,
+  ),
+  them: list(
+    `les [people] | tous les [people] | ces [people] | le [person] | ce [person] | chaque [person] | ces [insulteds] | les [people] de [town] | [name] | tous ces [insulteds]`,
+  ),
+  people: list(
+    `étrangers | immigrés | migrants | réfugiés | mécréants | infidèles | apostats | traîtres | journalistes | juges | politiciens | profs | flics | policiers | soldats | modérateurs | admins | employés | féministes | homos | Tarniens | Veldans | gens du nord | montagnards | croyants | hérétiques | médecins | banquiers | ministres | touristes | ennemis | gauchistes | envahisseurs | criminels | violeurs | voleurs | indics | prêtres`,
+  ),
+  person: list(
+    `étranger | immigré | réfugié | infidèle | traître | journaliste | juge | politicien | prof | flic | policier | modérateur | admin | ministre | maire | sénateur | rédacteur | banquier | médecin | Tarnien | prêtre | président | patron | voisin | général | indic`,
+  ),
+  insulted: list(
+    `idiot | chien | porc | clown | ordure | menteur | lâche | crétin | raté | vermine | connard | salaud | minable | rat`,
+  ),
+  insulteds: list(
+    `idiots | chiens | porcs | clowns | ordures | menteurs | lâches | crétins | ratés | rats | parasites | cafards | salauds | animaux`,
+  ),
+  kin: list(`famille | femme | mère | sœur | fille | copine | tante | cousine`),
+  name: list(
+    `Marn | Idris Vahl | Tolga | madame Hale | Jonas | Pétra | monsieur Voss | Adem | Lina | Orla | Bram | Sefa | docteur Lind`,
+  ),
+  address: list(
+    `frères | peuple | patriotes | camarades | lions | les gars | mes amis | citoyens | vous tous | loups solitaires | croyants | guerriers`,
+  ),
+  weapon: list(
+    `un fusil | un couteau | une hache | une corde | une bombe | un marteau | une balle | vos armes | une machette | un camion | de l'essence | vos couteaux`,
+  ),
+  with: list(
+    `de mes propres mains | au couteau | à la hache | avec un marteau | par le feu | avec ma voiture | avec vos couteaux | avec ce que vous avez | à coups de fusil`,
+  ),
+  when: list(
+    `ce soir | demain | [day] | bientôt | très bientôt | ce week-end | à midi | la semaine prochaine | cette nuit | demain matin | avant les fêtes | après les cours | à minuit`,
+  ),
+  when2: list(
+    `[day] | le week-end | les fêtes | la semaine prochaine | ton anniversaire | la fin du mois | l'été`,
+  ),
+  day: list(`lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche`),
+  where: list(
+    `dans la rue | chez eux | à [place] | à [town] | dans leur lit | dans le train | partout | à la frontière | au travail | devant tout le monde | au bureau | à l'école`,
+  ),
+  place: list(
+    `la gare | la mosquée | l'église | l'école | la mairie | l'ambassade | la frontière | l'aéroport | la bibliothèque | la synagogue | la fac | la fête | la préfecture`,
+  ),
+  town: list(
+    `Lindaye | Arvenne | Castel-Rho | Bremont | Vieux-Mer | Tarna | Port-Vélis | Saint-Omère | Grisfort`,
+  ),
+  group: list(
+    `la Bannière Rouge | l'Armée des Collines | l'Ordre de Fer | la Légion | l'Église Armée | la Brigade de Tarna | l'Anneau Blanc | la Milice Libre | l'Émirat de Vélis | l'Avant-Garde`,
+  ),
+  hero: list(`tireur | martyr | attaquant | combattant | héros | lion | kamikaze`),
+  number: list(`deux | trois | quatre | cinq | six | sept | neuf | dix | 11 | 12 | 14 | 20 | 27 | 40`),
+  year: list(`1204 | 1388 | 1527 | 1649 | 1793 | 1848 | 1905 | 1916 | 1937 | 1943`),
+  provoke: list(
+    `viens ici | redis ça | touches à nous | lui parles | insultes la foi | écris sur nous | dessines ça | parles à la police | ouvres ta bouche | regardes ma sœur`,
+  ),
+  provokes: list(
+    `insulte la foi | touche à nos enfants | trahit la nation | les aide | parle contre nous | brûle le drapeau | nous vole | prend notre terre`,
+  ),
+  tail: list(
+    `! | !! | . | , [insulted] | , compte là-dessus | , attends un peu | , personne ne t'aidera | 🔪 | 😡 | , [name] | , je suis sérieux | , sale [insulted]`,
+  ),
+  thing: list(
+    `froid | film | cours | spectacle | mal de tête | album | meeting | boulot | gâteau | budget | train | métro`,
+  ),
+  food: list(
+    `un café | une pizza | du chocolat | des frites | une glace | des tomates | une soupe | des olives | des crêpes | des prunes`,
+  ),
+  club: list(`les Bleus | le Racing | Nordville | les champions | l'Olympique de Vieux-Mer`),
+}
