@@ -398,25 +398,41 @@ function lookupOf(scores: [own: boolean, score: number][]): Lookup {
 }
 
 function byEditRatio(pairs: { before: string; after: string }[], haystack: string[]): Lookup[] {
-  const closed = [
-    ...haystack.map((handle) => handle.toLowerCase()),
-    ...pairs.map(({ before }) => before.toLowerCase()),
-  ]
-  return pairs.map(({ after }, at) => {
+  const closed = [...haystack, ...pairs.map(({ before }) => before)].map((handle) => {
+    const text = handle.toLowerCase()
+    return { text, letters: lettersOf(text) }
+  })
+  return pairs.map(({ before, after }, at) => {
     const left = after.toLowerCase()
-    let [own, other] = [0, 0]
+    const letters = lettersOf(left)
+    const own = ratioOf(left, before.toLowerCase())
+    let other = 0
     closed.forEach((right, i) => {
-      const isOwn = i === haystack.length + at
-      const beat = isOwn ? own : other
-      // A ratio that lengths alone keep below the best needs no table.
-      const longer = Math.max(left.length, right.length)
-      if (1 - Math.abs(left.length - right.length) / longer <= beat) return
-      const ratio = 1 - edits(left, right) / longer
-      if (isOwn) own = Math.max(own, ratio)
-      else if (right !== pairs[at]!.before.toLowerCase()) other = Math.max(other, ratio)
+      if (i === haystack.length + at || right.text === before.toLowerCase()) return
+      // A ratio that lengths or letters alone keep below the best needs no table.
+      const longer = Math.max(left.length, right.text.length)
+      const apart = Math.abs(left.length - right.text.length)
+      const missing = Math.max(bitsIn(letters & ~right.letters), bitsIn(right.letters & ~letters))
+      if (1 - Math.max(apart, missing) / longer > other) other = Math.max(other, ratioOf(left, right.text))
     })
     return { own, other, first: own > other }
   })
+}
+
+const ratioOf = (left: string, right: string): number =>
+  1 - edits(left, right) / Math.max(left.length, right.length)
+
+/** Which letters a text has, each a bit of 32. */
+function lettersOf(text: string): number {
+  let letters = 0
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31)
+  return letters
+}
+
+function bitsIn(word: number): number {
+  let count = 0
+  for (; word !== 0; word &= word - 1) count++
+  return count
 }
 
 const row = new Uint16Array(600)

@@ -3,28 +3,34 @@ import type { CountSketch, PopulationState } from '../model/population.ts'
 /*
  * A count-min sketch (Cormode & Muthukrishnan 2005) of two rows, with the noise that other values leave in a counter taken off (as in Deng &
  * Rafiei 2007), but for one standard deviation: what errs, errs towards "common". With 100,000 accounts of some 18 values each, a value that nobody has
- * reads as one or two accounts.
+ * reads as one or two accounts. Rows begin short and are doubled as they fill, both halves keeping what the one held: a small installation has a
+ * small state, and a large one 786,432 counters.
  */
 
-const VALUES_WIDTH = 1 << 18
-const RUNS_WIDTH = 1 << 17
+const WIDTH_FIRST = 1 << 10
+const VALUES_WIDTH_MAX = 1 << 18
+const RUNS_WIDTH_MAX = 1 << 17
+/** So many counted per counter, and the rows are doubled. */
+const LOAD_MAX = 2
 /** When one row adds up to more, all is halved: old accounts fade, and no counter overflows. */
 const SUM_MAX = 2 ** 31
 
 export const newPopulation = (): PopulationState => ({
-  values: { counts: new Array(2 * VALUES_WIDTH).fill(0), sum: 0 },
-  runs: { counts: new Array(2 * RUNS_WIDTH).fill(0), sum: 0 },
+  values: emptySketch(),
+  runs: emptySketch(),
   totals: {},
 })
 
+const emptySketch = (): CountSketch => ({ counts: new Array(2 * WIDTH_FIRST).fill(0), sum: 0, since: 0 })
+
 /** Counts a value once. `key` is below 2^30. */
 export function countValue(population: PopulationState, key: number): void {
-  if (countIn(population.values, key) > SUM_MAX) fade(population)
+  if (countIn(population.values, key, VALUES_WIDTH_MAX) > SUM_MAX) fade(population)
 }
 
 /** Counts a run of letters once. */
 export function countRun(population: PopulationState, key: number): void {
-  if (countIn(population.runs, key) > SUM_MAX) fade(population)
+  if (countIn(population.runs, key, RUNS_WIDTH_MAX) > SUM_MAX) fade(population)
 }
 
 /** Counts an account that has the field. */
@@ -37,12 +43,22 @@ export const countOf = ({ values }: PopulationState, key: number): number => rea
 export const runCountOf = ({ runs }: PopulationState, key: number): number => readFrom(runs, key)
 export const totalOf = ({ totals }: PopulationState, field: string): number => totals[field] ?? 0
 
-function countIn(sketch: CountSketch, key: number): number {
+function countIn(sketch: CountSketch, key: number, widthMax: number): number {
   const width = sketch.counts.length / 2
   sketch.counts[firstAt(key, width)]! += 1
   sketch.counts[secondAt(key, width)]! += 1
   sketch.sum += 1
+  sketch.since += 1
+  if (sketch.since > LOAD_MAX * width && width < widthMax) double(sketch)
   return sketch.sum
+}
+
+function double(sketch: CountSketch): void {
+  const width = sketch.counts.length / 2
+  const [first, second] = [sketch.counts.slice(0, width), sketch.counts.slice(width)]
+  sketch.counts = [...first, ...first, ...second, ...second]
+  sketch.sum *= 2
+  sketch.since = 0
 }
 
 function readFrom({ counts, sum }: CountSketch, key: number): number {

@@ -16,6 +16,8 @@ export interface CountSketch {
   counts: number[]
   /** What one row's counters add up to. */
   sum: number
+  /** Counted since the rows were last made longer. */
+  since: number
 }
 
 export const POPULATION_KEY = 'population'
