@@ -100,11 +100,11 @@ test('a full queue answers at once, a waiting question gets its turn or a gap in
   const startedAt = performance.now()
   const hanging = ask(guard, never)
   const waiting = [ask(guard), ask(guard)]
-  assert.equal(reasonOf(await ask(guard)), '2 texts wait for it already')
-  assert.ok(performance.now() - startedAt < 60, 'a full queue is no reason to wait')
+  const first = await Promise.race([ask(guard), hanging])
+  assert.equal(reasonOf(first), '2 texts wait for it already', 'a full queue is no reason to wait')
   assert.equal(reasonOf(await hanging), 'no answer within 80 ms')
   for (const answer of await Promise.all(waiting)) assert.equal(reasonOf(answer), 'no turn within 80 ms')
-  assert.ok(performance.now() - startedAt < 400)
+  assert.ok(performance.now() - startedAt < 2_000)
 })
 
 test('a provider that throws is a gap, and what it threw is not told', async () => {
@@ -164,7 +164,8 @@ test('never more under way than allowed, every question answered within its dead
           all.map((step) => guard.run({ characters: 1, work: (signal) => work(step, signal) })),
         )
         assert.equal(answers.length, all.length)
-        await new Promise((resolve) => setTimeout(resolve, 15))
+        for (let waited = 0; under > 0 && waited < 400; waited++)
+          await new Promise((resolve) => setTimeout(resolve, 5))
         assert.equal(under, 0)
       },
     ),

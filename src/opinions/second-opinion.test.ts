@@ -277,15 +277,15 @@ test('a batch over a real server is through within the deadline, whatever the se
         tokensMax: 64,
         exchange: exchangeTo(`${url}/v1`),
       })
-      const seat: Seat = { provider, guard: guardWith({ concurrency: 3, queue: 20, deadlineMs: 150 }) }
+      const seat: Seat = { provider, guard: guardWith({ concurrency: 3, queue: 20, deadlineMs: 1_000 }) }
       const measurer = measurerWith(
-        createPanel({ seats: [seat], desk: null, deadlineMs: 200, clock: systemClock }),
+        createPanel({ seats: [seat], desk: null, deadlineMs: 1_200, clock: systemClock }),
       )
       const startedAt = performance.now()
       const all = await measurer.measure(
         Array.from({ length: 100 }, (_, n) => inputOf(`tvec2 0.5 en ${n % 10 === 9 ? 'hang' : 'kill'} ${n}`)),
       )
-      assert.ok(performance.now() - startedAt < 800)
+      assert.ok(performance.now() - startedAt < 3_500)
       assert.ok(atOnceMost() <= 3, `${atOnceMost()} at once`)
       const answered = all.filter(({ reading }) => reading!.opinions !== undefined)
       const missing = all.filter(({ gaps }) => gaps.some(({ signal }) => signal === 'opinion.tvec2'))
