@@ -1,4 +1,5 @@
 import { generate } from '../sim/generate.ts'
+import { loadModel } from '../src/reading/model-file.ts'
 import { createReader } from '../src/reading/reading.ts'
 import { loadPack } from '../src/rules/load.ts'
 import { median, type Row } from './bench.ts'
@@ -10,7 +11,7 @@ const ROUNDS = 5
 export async function benchReading(seed: number): Promise<Row[]> {
   const loaded = loadPack(new URL('../policies', import.meta.url).pathname)
   if (!loaded.ok) throw new Error('the default pack does not load')
-  const reader = createReader(loaded.pack.banks)
+  const reader = createReader(loaded.pack.banks, loadModel())
   const texts: { text: string; language: string | null }[] = []
   for (const line of generate({ seed, events: TEXTS * 2 })) {
     const { post } = JSON.parse(line)

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts'
 
 /** What the linear model looks at: named features by name, hashed n-grams by bucket, each with the unit it came from. */
 export interface Features {
-  named: Map<string, number>
+  named: Set<string>
   /** Bucket and unit (or -1) in turn. */
   grams: Int32Array
   length: number
@@ -41,9 +41,9 @@ function namedOf(
   frames: Found[],
   sentences: Sentence[],
   signs: Signs,
-): Map<string, number> {
-  const named = new Map<string, number>()
-  const set = (name: string) => named.set(name, 1)
+): Set<string> {
+  const named = new Set<string>()
+  const set = (name: string) => named.add(name)
   for (const found of frames) {
     const { act, time, place, means } = found.frame
     if (!stands(found)) {

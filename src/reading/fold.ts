@@ -71,7 +71,9 @@ function write(writer: Writer, text: string, at: number, next: number): void {
   const one = next - at === 1 ? singleUnit(code) : MANY
   if (one === GONE) return
   if (one !== MANY) put(writer, one, at, next)
-  else for (const unit of foldCharacter(text.slice(at, next)).split('')) put(writer, unit.charCodeAt(0), at, next)
+  else
+    for (const unit of foldCharacter(text.slice(at, next)).split(''))
+      put(writer, unit.charCodeAt(0), at, next)
 }
 
 function put(writer: Writer, unit: number, at: number, next: number): void {

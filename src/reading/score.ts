@@ -1,50 +1,25 @@
 import { SCORED_POLICIES, type ScoredPolicy } from '../model/policy-id.ts'
 import type { Contribution, Scores, Span, SpeechAct, Stance } from '../model/reading.ts'
-import { type Head, type Model, sigmoid } from './classifier.ts'
-import type { Features } from './features.ts'
-import type { Found } from './frames/frames.ts'
-import type { Strength, Unit } from './frames/grammar.ts'
+import type { Analysis } from './analysis.ts'
+import { HEADS, type Head, type Model, sigmoid } from './classifier.ts'
+import { maskOf, type Strength } from './frames/grammar.ts'
 import { stands } from './stance.ts'
-import type { TermEntry } from './terms.ts'
+
+const YOU = maskOf('YOU')
 
 /** At most this many reasons are given. */
 export const CONTRIBUTIONS_MAX = 8
 /** Reasons that weigh less say nothing to a reviewer. */
 const WEIGHT_MIN = 0.15
+/** A score below this needs no reasons. */
+const TOLD_FROM = 0.1
 
 /** What a text is worth before anything is known of it, in log-odds. */
-const BIAS = -5
+export const BIAS = -5
 
 /** Log-odds of a frame by itself, where training has not said otherwise. */
 const ACT_WORTH: Record<Strength, number> = { strong: 7, fair: 4.8, weak: 2.2 }
-
-/** Priors of named features for violence: training moves them where data speak. */
-export const VIOLENCE_PRIORS: Record<string, number> = {
-  ...Object.fromEntries(
-    (['threat', 'conditional', 'veiled', 'leakage', 'call', 'wish'] as const).flatMap((act) =>
-      (['strong', 'fair', 'weak'] as const).map((strength) => [`${strength} ${act}`, ACT_WORTH[strength]]),
-    ),
-  ),
-  'against thing': -5,
-  'against you': 0.3,
-  'against group': 0.4,
-  'against people': 0.3,
-  time: 0.3,
-  place: 0.2,
-  means: 0.2,
-  asked: -1,
-  'sign reports': -1.2,
-  'sign condemns': -1.8,
-  'sign jokes': -0.8,
-  'sign figurative': -2.5,
-  'sign quotes': -1,
-}
-
-const HARASSMENT_PRIORS: Record<string, number> = { 'class SLUR': 2, 'class YOU': 0.3 }
-export const PRIORS: Record<Head, Record<string, number>> = {
-  violence: VIOLENCE_PRIORS,
-  harassment: HARASSMENT_PRIORS,
-}
+const STRENGTHS = Object.keys(ACT_WORTH) as Strength[]
 
 /** The policy an act falls under. */
 const POLICY_OF_ACT: Record<SpeechAct, ScoredPolicy> = {
@@ -60,15 +35,57 @@ const POLICY_OF_ACT: Record<SpeechAct, ScoredPolicy> = {
   instruction: 'tvec5',
 }
 
-export interface ToScore {
-  model: Model
-  language: string
-  features: Features
-  frames: Found[]
-  units: Unit[]
-  stance: Stance
-  terms: { entry: TermEntry; span: Span }[]
-  spanOf(from: number, to: number): Span
+/** The head that answers for a policy; null where only terms speak. */
+export function headOfPolicy(policy: ScoredPolicy): Head | null {
+  switch (policy) {
+    case 'tvec2':
+    case 'tvec8':
+      return 'violence'
+    case 'tvec3':
+      return null
+    default:
+      return policy
+  }
+}
+
+const HELD: Record<string, number> = {
+  'sign reports': -1.2,
+  'sign condemns': -1.8,
+  'sign figurative': -1.5,
+  'sign jokes': -0.5,
+  asked: -0.7,
+}
+const OWN: Record<Head, Record<string, number>> = {
+  violence: {
+    ...HELD,
+    'against thing': -5,
+    'against you': 0.3,
+    'against group': 0.4,
+    'against people': 0.3,
+    time: 0.3,
+    place: 0.2,
+    means: 0.2,
+  },
+  tvec1: HELD,
+  tvec4: HELD,
+  tvec5: HELD,
+  tvec6: HELD,
+  tvec7: HELD,
+  harassment: { 'class SLUR': 2, 'class YOU': 0.3 },
+}
+
+/** Log-odds of named features before training, which moves them where data speak. */
+export const PRIORS: Record<Head, Record<string, number>> = Object.fromEntries(
+  HEADS.map((head) => [head, { ...OWN[head], ...actPriors(head) }]),
+) as Record<Head, Record<string, number>>
+
+function actPriors(head: Head): Record<string, number> {
+  const acts = (Object.keys(POLICY_OF_ACT) as SpeechAct[]).filter(
+    (act) => headOfPolicy(POLICY_OF_ACT[act]) === head,
+  )
+  return Object.fromEntries(
+    acts.flatMap((act) => STRENGTHS.map((strength) => [`${strength} ${act}`, ACT_WORTH[strength]])),
+  )
 }
 
 interface Reason {
@@ -76,140 +93,143 @@ interface Reason {
   weight: number
   span?: Span
 }
-
-/** A probability per policy, and why. */
-export function scoresOf(input: ToScore): { scores: Scores; contributions: Contribution[] } {
-  const reasons = new Map<ScoredPolicy, Reason[]>()
-  const violence = headOf('violence', input)
-  const harassment = headOf('harassment', input)
-  const scores: Scores = {}
-  for (const policy of SCORED_POLICIES) {
-    const own = termReasons(policy, input)
-    const frames = frameReasons(policy, input)
-    const head =
-      policy === 'harassment' ? harassment : policy === 'tvec2' || policy === 'tvec8' ? violence : null
-    const found = head === null ? [...frames, ...own] : [...head.reasons, ...own]
-    let x = (head?.total ?? BIAS + sum(frames)) + sum(own)
-    if (policy === 'tvec2' || policy === 'tvec8') x -= elsewhere(policy, input)
-    else if (head === null && found.length > 0) x -= stanceCost(input.stance)
-    scores[policy] = Math.round(sigmoid(calibrated(x, policy, input)) * 10_000) / 10_000
-    reasons.set(policy, found)
-  }
-  return { scores, contributions: strongest(reasons, scores) }
+interface Weighed {
+  total: number
+  reasons: Reason[]
 }
 
-const sum = (reasons: Reason[]): number => reasons.reduce((total, { weight }) => total + weight, 0)
+/** A probability per policy, and why. */
+export function scoresOf(
+  analysis: Analysis,
+  model: Model,
+): { scores: Scores; contributions: Contribution[] } {
+  const sums = gramSums(analysis, model)
+  const scores: Scores = {}
+  const contributions: Contribution[] = []
+  for (const policy of SCORED_POLICIES) {
+    const head = headOfPolicy(policy)
+    const weighed = head === null ? { total: BIAS, reasons: [] } : weigh(head, sums, analysis, model)
+    addTerms(policy, weighed, analysis)
+    const x = calibrated(weighed.total - elsewhere(policy, analysis), head, analysis.language, model)
+    const score = Math.round(sigmoid(x) * 10_000) / 10_000
+    scores[policy] = score
+    if (score < TOLD_FROM) continue
+    if (head !== null) addWords(head, weighed, analysis, model)
+    for (const reason of weighed.reasons)
+      contributions.push({ policy, ...reason, weight: Math.round(reason.weight * 100) / 100 })
+  }
+  contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  return { scores, contributions: contributions.slice(0, CONTRIBUTIONS_MAX) }
+}
 
-function headOf(
-  head: Head,
-  { model, features, units, spanOf, frames }: ToScore,
-): { total: number; reasons: Reason[] } {
+/** Long texts have more n-grams, not more meaning. */
+export const gramNorm = (length: number): number => 1 / Math.sqrt(length + 60)
+
+const WIDTH = HEADS.length
+
+/** What n-grams add for every head. */
+function gramSums({ features: { grams, length } }: Analysis, { grams: weights, scale }: Model): Float64Array {
+  const sums = new Float64Array(WIDTH)
+  if (weights.length === 0) return sums
+  for (let i = 0; i < length; i++) {
+    const at = grams[i * 2]! * WIDTH
+    for (let head = 0; head < WIDTH; head++) sums[head]! += weights[at + head]!
+  }
+  const norm = gramNorm(length)
+  HEADS.forEach((head, i) => {
+    sums[i]! *= scale[head] * norm
+  })
+  return sums
+}
+
+function weigh(head: Head, sums: Float64Array, { features, frames }: Analysis, model: Model): Weighed {
+  const learned = model.named[head]
+  const priors = PRIORS[head]
   const reasons: Reason[] = []
-  let total = BIAS
-  for (const name of features.named.keys()) {
-    const weight = model.named[head][name] ?? PRIORS[head][name] ?? 0
+  let total = BIAS + (learned['bias'] ?? 0) + sums[HEADS.indexOf(head)]!
+  for (const name of features.named) {
+    const weight = learned[name] ?? priors[name] ?? 0
     total += weight
-    if (Math.abs(weight) >= WEIGHT_MIN) {
-      const span =
-        head === 'violence'
-          ? frames.find((found) => `${found.strength} ${found.frame.act}` === name)?.frame.span
-          : undefined
-      reasons.push({ reason: inWords(name), weight, ...(span && { span }) })
-    }
+    if (Math.abs(weight) < WEIGHT_MIN) continue
+    const span = frames.find((found) => `${found.strength} ${found.frame.act}` === name && stands(found))
+      ?.frame.span
+    reasons.push({ reason: inWords(name), weight, ...(span && { span }) })
   }
-  const { weights, scale } = model.grams[head]
-  if (scale === 0) return { total, reasons }
-  const byUnit = new Float32Array(units.length)
-  const norm = gramNorm(features.length)
-  for (let i = 0; i < features.length; i++) {
-    const weight = weights[features.grams[i * 2]!]! * scale * norm
-    byUnit[features.grams[i * 2 + 1]!]! += weight
-    total += weight
-  }
-  const quiet = total < QUIET
-  if (!quiet)
-    byUnit.forEach((weight, at) => {
-      if (Math.abs(weight) < WEIGHT_MIN) return
-      const { from, to, word } = units[at]!
-      reasons.push({ reason: `the word “${word}” and its neighbours`, weight, span: spanOf(from, to) })
-    })
   return { total, reasons }
 }
 
-/** Log-odds below which nobody asks why. */
-const QUIET = -3
-
-/** Long texts have more n-grams, not more meaning. */
-export const gramNorm = (length: number): number => (length === 0 ? 0 : 1 / Math.sqrt(length + 60))
+/** Words whose n-grams speak, as reasons: worked out only where somebody will read them. */
+function addWords(
+  head: Head,
+  { reasons }: Weighed,
+  { features, units, spanOf }: Analysis,
+  model: Model,
+): void {
+  if (model.grams.length === 0) return
+  const byUnit = new Float64Array(units.length)
+  const offset = HEADS.indexOf(head)
+  for (let i = 0; i < features.length; i++)
+    byUnit[features.grams[i * 2 + 1]!]! += model.grams[features.grams[i * 2]! * WIDTH + offset]!
+  const factor = model.scale[head] * gramNorm(features.length)
+  byUnit.forEach((sum, at) => {
+    const weight = sum * factor
+    if (Math.abs(weight) < WEIGHT_MIN) return
+    const { from, to, word } = units[at]!
+    reasons.push({ reason: `“${word}” and the words beside it`, weight, span: spanOf(from, to) })
+  })
+}
 
 /** What a policy loses where the acts that were found fall under its neighbour. */
 const ELSEWHERE = 4
+/** What a call loses where the text says nothing of whether it is one or a threat. */
+const UNSAID = 1.5
 
-function elsewhere(policy: ScoredPolicy, { frames }: ToScore): number {
-  const acts = frames.filter(stands).map(({ frame }) => POLICY_OF_ACT[frame.act])
-  const own = acts.includes(policy)
-  const other = acts.includes(policy === 'tvec2' ? 'tvec8' : 'tvec2')
-  return other && !own ? ELSEWHERE : 0
+/** Threats and calls are one question to the model; acts tell whose answer it is. */
+function elsewhere(policy: ScoredPolicy, { frames, units }: Analysis): number {
+  if (policy !== 'tvec2' && policy !== 'tvec8') return 0
+  const standing = frames.filter(stands)
+  const acts = new Set(
+    standing.filter(({ strength }) => strength !== 'weak').map(({ frame }) => POLICY_OF_ACT[frame.act]),
+  )
+  if (acts.has(policy)) return 0
+  if (acts.has(policy === 'tvec2' ? 'tvec8' : 'tvec2')) return ELSEWHERE
+  const addressed = units.some(({ high, low }) => (low & YOU.low) !== 0 || (high & YOU.high) !== 0)
+  return addressed === (policy === 'tvec2') ? 0 : UNSAID
 }
 
-function frameReasons(policy: ScoredPolicy, { frames }: ToScore): Reason[] {
-  const best = new Map<SpeechAct, Reason>()
-  for (const found of frames) {
-    const { act, span } = found.frame
-    if (POLICY_OF_ACT[act] !== policy || !stands(found)) continue
-    const reason = { reason: inWords(`${found.strength} ${act}`), weight: ACT_WORTH[found.strength], span }
-    if ((best.get(act)?.weight ?? 0) < reason.weight) best.set(act, reason)
+function addTerms(policy: ScoredPolicy, weighed: Weighed, { terms, stance }: Analysis): void {
+  const seen = new Set<string>()
+  for (const { entry, span } of terms) {
+    if (entry.policy !== policy || seen.has(entry.term)) continue
+    seen.add(entry.term)
+    const weight = entry.weight * termShare(stance)
+    weighed.total += weight
+    weighed.reasons.push({ reason: `the term “${entry.term}” of the bank ${entry.bank}`, weight, span })
   }
-  return [...best.values()]
 }
 
-function termReasons(policy: ScoredPolicy, { terms }: ToScore): Reason[] {
-  const best = new Map<string, Reason>()
-  for (const { entry, span } of terms)
-    if (entry.policy === policy && !best.has(entry.term))
-      best.set(entry.term, {
-        reason: `the term “${entry.term}” of the bank ${entry.bank}`,
-        weight: entry.weight,
-        span,
-      })
-  return [...best.values()]
-}
-
-function stanceCost(stance: Stance): number {
+/** How much of a term's worth is left where the author does not speak for himself. */
+function termShare(stance: Stance): number {
   switch (stance) {
     case 'asserts':
     case 'none':
-      return 0
+      return 1
     case 'asks':
     case 'jokes':
-      return 1.5
+      return 0.6
     case 'reports':
     case 'quotes':
     case 'condemns':
     case 'figurative':
-      return 3
+      return 0.3
   }
 }
 
-function calibrated(x: number, policy: ScoredPolicy, { model, language }: ToScore): number {
-  const head: Head = policy === 'harassment' ? 'harassment' : 'violence'
-  if (policy !== 'harassment' && policy !== 'tvec2' && policy !== 'tvec8') return x
-  const known = model.calibration[head][language] ?? model.calibration[head]['und']
+function calibrated(x: number, head: Head | null, language: string, { calibration }: Model): number {
+  if (head === null) return x
+  const known = calibration[head][language] ?? calibration[head]['und']
   return known === undefined ? x : known.slope * x + known.shift
 }
-
-function strongest(reasons: Map<ScoredPolicy, Reason[]>, scores: Scores): Contribution[] {
-  const all: Contribution[] = []
-  for (const [policy, list] of reasons)
-    if ((scores[policy] ?? 0) >= TOLD_FROM)
-      for (const reason of list) all.push({ policy, ...reason, weight: round(reason.weight) })
-  all.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  return all.slice(0, CONTRIBUTIONS_MAX)
-}
-
-/** A score below this needs no reasons. */
-const TOLD_FROM = 0.1
-const round = (weight: number): number => Math.round(weight * 100) / 100
 
 const ACT_WORDS: Record<SpeechAct, string> = {
   threat: 'a threat by the author',
@@ -238,6 +258,7 @@ function inWords(name: string): string {
     case 'against':
       return `directed against ${rest}`
     case 'sign':
+    case 'leans':
       return `signs that the author ${rest}`
     case 'class':
       return `a word of the kind ${rest.toLowerCase()}`

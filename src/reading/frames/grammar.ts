@@ -152,6 +152,8 @@ export interface Line<T> {
   of: T
   elements: Element[]
   source: string
+  /** For each element that cannot be left out and names only classes: the classes, one of which a sentence must have. */
+  needs: Mask[]
 }
 
 const ELEMENT = /^(?:([a-z]+)=)?(!?)(.+?)(\?|\*|\+)?$/u
@@ -161,7 +163,8 @@ const GAP_MAX = 4
 /** `^` is the beginning of a clause, `_` any one word, `..` a gap of up to four. `A|b` any of, `A&B` both, `?` perhaps, `*` up to three, `+` one to three. */
 export function parseLine<T>(source: string, of: T): Line<T> {
   const elements = source.split(' ').filter(Boolean).map(parseElement)
-  return { of, elements, source }
+  const needs = elements.filter(({ min, any, not, words }) => min > 0 && !any && !not && words === null)
+  return { of, elements, source, needs }
 }
 
 function parseElement(source: string): Element {
@@ -401,33 +404,63 @@ export function findAll<T>(
   end: number,
   found: Match<T>[],
 ): void {
+  const search: Search<T> = {
+    index,
+    units,
+    end,
+    found,
+    has: classesIn(units, from, end),
+    possible: new Map(),
+  }
   for (let at = from; at < end; at++) {
-    const unit = units[at]!
-    tryAll(index.anywhere, units, at, end, found)
-    const byWord = index.byWord.get(unit.word)
-    if (byWord !== undefined) tryAll(byWord, units, at, end, found)
-    eachBit(unit.low, 0, index, units, at, end, found)
-    eachBit(unit.high, HALF, index, units, at, end, found)
+    const { word, low, high } = units[at]!
+    tryAll(index.anywhere, at, search)
+    const byWord = index.byWord.get(word)
+    if (byWord !== undefined) tryAll(byWord, at, search)
+    if (low !== 0) eachBit(low, 0, at, search)
+    if (high !== 0) eachBit(high, HALF, at, search)
   }
 }
 
-function eachBit<T>(
-  half: number,
-  base: number,
-  index: Index<T>,
-  units: Unit[],
-  at: number,
-  end: number,
-  found: Match<T>[],
-): void {
+interface Search<T> {
+  index: Index<T>
+  units: Unit[]
+  end: number
+  found: Match<T>[]
+  /** Classes that the sentence has. */
+  has: Mask
+  /** Lines of a list that these classes leave possible. */
+  possible: Map<Line<T>[], Line<T>[]>
+}
+
+function classesIn(units: Unit[], from: number, end: number): Mask {
+  const mask = { low: 0, high: 0 }
+  for (let at = from; at < end; at++) {
+    mask.low |= units[at]!.low
+    mask.high |= units[at]!.high
+  }
+  return mask
+}
+
+function eachBit<T>(half: number, base: number, at: number, search: Search<T>): void {
   for (let rest = half; rest !== 0; rest &= rest - 1) {
     const bit = 31 - Math.clz32(rest & -rest)
-    tryAll(index.byBit[base + bit]!, units, at, end, found)
+    tryAll(search.index.byBit[base + bit]!, at, search)
   }
 }
 
-function tryAll<T>(lines: Line<T>[], units: Unit[], at: number, end: number, found: Match<T>[]): void {
-  for (const line of lines) {
+function tryAll<T>(
+  lines: Line<T>[],
+  at: number,
+  { units, end, found, has: classes, possible }: Search<T>,
+): void {
+  if (lines.length === 0) return
+  let open = possible.get(lines)
+  if (open === undefined) {
+    open = lines.filter(({ needs }) => needs.every((mask) => has(classes, mask)))
+    possible.set(lines, open)
+  }
+  for (const line of open) {
     const match = matchAt(line, units, at, end)
     if (match !== null) found.push(match)
   }
