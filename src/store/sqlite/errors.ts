@@ -18,6 +18,10 @@ export function storeError(error: unknown, file: string): StoreError {
   return new StoreError(code, `${file}: ${wordsFor(code, error)}`, HINTS[code], error)
 }
 
+/** The same for what SQLite threw; whatever else was thrown passes unchanged. */
+export const diskError = (error: unknown, file: string): unknown =>
+  codeOf(error).startsWith('SQLITE_') ? storeError(error, file) : error
+
 /** A store whose parts contradict each other, or the disk's own checksums. */
 export const corrupt = (file: string, what: string, cause?: unknown): StoreError =>
   new StoreError('corrupt', `${file} is damaged: ${what}`, HINTS.corrupt, cause)

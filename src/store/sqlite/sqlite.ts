@@ -3,7 +3,7 @@ import type { Seq } from '../../model/ids.ts'
 import { stateKey } from '../../model/state.ts'
 import { type Commit, type Store, StoreError } from '../store.ts'
 import { type CaseFile, openCaseFile } from './case-file.ts'
-import { corrupt, storeError } from './errors.ts'
+import { corrupt, diskError, storeError } from './errors.ts'
 import { type Files, openFiles } from './files.ts'
 import { type EventLog, openLog, type RunSeal } from './log.ts'
 import { openScreens, type Screens } from './screens.ts'
@@ -151,6 +151,22 @@ export async function openSqliteStore(
     failed = null
   }
 
+  /** What a damaged page says while it is read reaches the caller as a StoreError; mistakes of ours pass as they are. */
+  const reading = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw diskError(error, directory)
+    }
+  }
+  async function* rows<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* source
+    } catch (error) {
+      throw diskError(error, directory)
+    }
+  }
+
   const write: CaseFile['write'] = (work) => writing(({ caseFile }) => caseFile.write(work))
   return {
     position: () => ({
@@ -158,35 +174,35 @@ export async function openSqliteStore(
       judged: open.caseFile.judged(),
       settled: open.states.settled(),
     }),
-    seen: async (ids) => ids.map((id) => usable().seen().has(id)),
-    load: async (keys) => usable().states.load(keys),
+    seen: (ids) => reading(() => ids.map((id) => usable().seen().has(id))),
+    load: (keys) => reading(() => usable().states.load(keys)),
     commit,
     settle,
     recover,
     record: async (drafts) => writing(({ caseFile }) => caseFile.record(drafts)),
 
-    events: (range) => open.screens.events(range),
-    closedAccounts: () => open.screens.closedAccounts(),
-    account: async (id) => open.states.peek(stateKey.account(id)),
-    decision: (id) => open.screens.decision(id),
-    decisions: (query) => open.screens.decisions(query),
-    eachDecision: () => open.screens.eachDecision(),
-    eachLink: () => open.screens.eachLink(),
-    eachCampaign: () => open.screens.eachCampaign(),
-    eachThreat: () => open.screens.eachThreat(),
-    eachLedgerEntry: () => open.screens.eachLedgerEntry(),
+    events: (range) => rows(open.screens.events(range)),
+    closedAccounts: () => rows(open.screens.closedAccounts()),
+    account: (id) => reading(() => open.states.peek(stateKey.account(id))),
+    decision: (id) => reading(() => open.screens.decision(id)),
+    decisions: (query) => reading(() => open.screens.decisions(query)),
+    eachDecision: () => rows(open.screens.eachDecision()),
+    eachLink: () => rows(open.screens.eachLink()),
+    eachCampaign: () => rows(open.screens.eachCampaign()),
+    eachThreat: () => rows(open.screens.eachThreat()),
+    eachLedgerEntry: () => rows(open.screens.eachLedgerEntry()),
     counts: async () => countsOf(open),
     decisionsByRule: async () =>
       open.caseFile.counters
         .under('rule.')
         .map(({ name, mode, value }) => ({ rule: name, mode, decisions: value })),
 
-    outboxDue: async (now, limit) => open.caseFile.outbox.due(now, limit),
+    outboxDue: (now, limit) => reading(() => open.caseFile.outbox.due(now, limit)),
     outboxUpdate: async (id, change) => write(() => open.caseFile.outbox.update(id, change)),
-    outbox: async (query) => open.caseFile.outbox.list(query),
+    outbox: (query) => reading(() => open.caseFile.outbox.list(query)),
     ...shelfOf(() => open.shelf),
 
-    verify: (progress) => verifyStore(open.files, progress),
+    verify: (progress) => reading(() => verifyStore(open.files, progress)),
     async close() {
       try {
         if (failed === null && !readOnly) await settle()
