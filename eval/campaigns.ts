@@ -96,11 +96,11 @@ function injected(runs: Judged[]): { targets: Target[]; sections: Section[] } {
         campaigns.length,
       ),
       target(
-        '… and before the tag is among the top ten of the hour',
+        '… and before the tag is among the top ten of the day',
         { atLeast: 0.9 },
         before.length,
         campaigns.length,
-        'top ten by posts of the last hour; a hijacked tag’s own second tag counts',
+        'by posts of the last 24 hours, the town’s talk and crowds among them; of a hijack the campaign’s own tag counts',
       ),
       target('member precision', { atLeast: 0.95 }, hits, members, 'over campaigns found'),
       target('member recall', { atLeast: 0.8 }, hits, truth, 'over campaigns found'),

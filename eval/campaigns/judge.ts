@@ -82,10 +82,10 @@ function isOf({ members }: Finding['campaign'], { accounts }: Scene): boolean {
   return own > members.length / 2
 }
 
-const HOUR = 3_600_000
+const DAY = 24 * 3_600_000
 const TOP = 10
 
-/** When each campaign's own tag was first among the ten with most posts in the hour before. */
+/** When each campaign's own tag was first among the ten with most posts in the day before. */
 export function topTenAt({ stream, campaigns }: Pick<World, 'stream' | 'campaigns'>): Map<string, Millis> {
   const wanted = new Set(campaigns.map(({ tag }) => tag.toLowerCase()))
   const counts = new Map<string, number>()
@@ -100,7 +100,7 @@ export function topTenAt({ stream, campaigns }: Pick<World, 'stream' | 'campaign
       window.push({ at, tag })
       counts.set(tag, (counts.get(tag) ?? 0) + 1)
     }
-    for (; window[from] !== undefined && window[from]!.at <= at - HOUR; from++) {
+    for (; window[from] !== undefined && window[from]!.at <= at - DAY; from++) {
       const { tag } = window[from]!
       const left = counts.get(tag)! - 1
       if (left === 0) counts.delete(tag)

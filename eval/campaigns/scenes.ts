@@ -66,6 +66,8 @@ export interface CampaignWish {
   kind: CampaignKind
   size: number
   content: Content
+  /** Which of the network's lines it says: no two campaigns of a world say the same. */
+  number: number
   /** A tag that others use at the time: what a hijack goes for. */
   crowdTag: string
 }
@@ -80,7 +82,7 @@ export function campaignScene(wish: CampaignWish, place: Place): Scene {
   const lent = wish.kind === 'spaced' || wish.kind === 'tag-hijack'
   const accounts = lent ? sample(place.residents, wish.size, random) : ownAccounts(wish)
   const url = random.next() < 0.5 ? `https://${tag.toLowerCase()}.example/${random.below(1_000)}` : null
-  const message = messageOf(wish.content, random)
+  const message = messageOf(wish, random)
   const lexicon = wish.kind === 'post-and-delete' && random.next() < 0.5
   const said: Said[] = []
   for (const account of accounts) {
@@ -122,20 +124,21 @@ interface Message {
   text(language: Language): string
 }
 
-function messageOf(content: Content, random: Random): Message {
+function messageOf({ content, number }: CampaignWish, random: Random): Message {
   const languages = LANGUAGES.filter(() => random.next() < 0.6)
   if (languages.length === 0) languages.push('en')
   if (content === 'forbidden') {
-    const lines = creed[random.pick(['incitement', 'praise', 'recruitment'] as const)]
-    const line = random.below(lines.length)
-    return { languages, text: (language) => lines[line]![language].replace('[n]', '3') }
+    const lines = [...creed.incitement, ...creed.praise, ...creed.recruitment]
+    const line = lines[number % lines.length]!
+    return { languages, text: (language) => line[language].replace('[n]', '3') }
   }
   const said = neutralLine(random)
   return { languages: ['en'], text: () => said }
 }
 
+/** Two sentences of the town’s small talk: nothing that a policy forbids, and not said by anybody else. */
 const neutralLine = (random: Random): string =>
-  `${random.pick(['The harbour toll', 'The bridge tax', 'The night ferry fee', 'The lantern levy'])} ${random.pick(['must fall', 'is theft', 'has to go', 'helps nobody'])} ${random.pick(['before spring', 'this very week', 'now and for good'])}, ${random.pick(['the old council never listened to us', 'they sold our river quays for nothing', 'ask who signed the paper in March'])} and ${random.pick(['the whole valley knows it', 'nobody in the press says so', 'we are more than they can count'])}`
+  `${speak('en', 'talk', random)} ${speak('en', 'talk', random)}`
 
 const dressed = (core: string, language: Language, random: Random): string =>
   speak(language, 'push', random, { core })

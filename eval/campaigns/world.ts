@@ -71,7 +71,7 @@ export async function worldOf(seed: number, part: number, measurer: Measurer): P
     const at = wish.kind === 'tag-hijack' ? crowd.startAt + 0.2 * HOUR : where.startAt
     campaigns.push(
       campaignScene(
-        { id: `camp-${part}-${i}`, ...wish, crowdTag: crowd.tag },
+        { id: `camp-${part}-${i}`, ...wish, number: i, crowdTag: crowd.tag },
         { ...where, startAt: at, residents: residentsAt(at) },
       ),
     )

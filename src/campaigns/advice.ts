@@ -10,11 +10,15 @@ export interface TagUse {
   others: number
   /** Not all others are remembered. */
   more: boolean
+  /** Others who used it before the first member did. */
+  before: number
 }
 
 /** From here on a tag is carried by the campaign and not by those who use it. */
 const CARRIED_SHARE_MIN = 0.25
 const CARRIED_POSTS_MIN = 10
+/** A tag that so many others used before is theirs: it was hijacked, and is not discounted. */
+const OTHERS_BEFORE_MAX = 10
 const LIMIT_DEGREE_MIN = 0.5
 const TAG_LENGTH_MAX = 128
 
@@ -25,28 +29,42 @@ export function tagUse(
   remembered: number,
 ): TagUse {
   let byMembers = 0
+  let firstAt = Number.POSITIVE_INFINITY
+  for (const { account, at } of acts)
+    if (members.has(account)) {
+      byMembers++
+      firstAt = Math.min(firstAt, at)
+    }
   const others = new Set<string>()
-  for (const { account } of acts)
-    if (members.has(account)) byMembers++
-    else others.add(account)
+  const before = new Set<string>()
+  for (const { account, at } of acts) {
+    if (members.has(account)) continue
+    others.add(account)
+    if (at < firstAt) before.add(account)
+  }
   return {
     tag: page.label,
     byMembers,
     byOthers: acts.length - byMembers,
     others: others.size,
     more: page.carriers.size >= remembered,
+    before: before.size,
   }
 }
 
 /**
- * What the platform is advised to do. All members are one case for a reviewer; a tag that lives on the campaign is discounted in the trends by the campaign's posts,
+ * What the platform is advised to do. All members are one case for a reviewer; a tag that lives on the campaign alone is discounted in the trends by the campaign's posts,
  * with what honestly remains; members are limited only where what they say is forbidden.
  */
 export function adviceOn(tags: readonly TagUse[], concerns: boolean, degree: number): string[] {
   const advice = ['queue']
   if (concerns && degree >= LIMIT_DEGREE_MIN) advice.push('limit')
-  for (const { tag, byMembers, byOthers, others, more } of tags)
-    if (byMembers >= CARRIED_POSTS_MIN && byMembers >= CARRIED_SHARE_MIN * (byMembers + byOthers))
+  for (const { tag, byMembers, byOthers, others, before, more } of tags)
+    if (
+      before < OTHERS_BEFORE_MAX &&
+      byMembers >= CARRIED_POSTS_MIN &&
+      byMembers >= CARRIED_SHARE_MIN * (byMembers + byOthers)
+    )
       advice.push(
         `discount-trend #${tag.slice(0, TAG_LENGTH_MAX)}: ${more ? 'at least ' : ''}${byOthers} posts by ${others} others remain`,
       )

@@ -11,6 +11,7 @@ import { circlesAround } from './circles.ts'
 import { Meetings, metUnder, weighPair } from './co-action.ts'
 import { createTelling } from './describe.ts'
 import { EPOCH_MS, SPAN_MS } from './epochs.ts'
+import { Repertoire } from './repertoire.ts'
 import { StreamTime } from './stream-time.ts'
 import { Register, rowOf, type Told, toldOf } from './told.ts'
 import { type Trace, TraceBook } from './trace-book.ts'
@@ -53,6 +54,8 @@ const STIRRED_MAX = 2_000
 const ACCOUNTS_MIN = 6
 /** Occasions from which a pair is worth a look at its circle. */
 const OCCASIONS_MIN = 3
+/** From here on a text is said in chorus. */
+const CHORUS_MIN = 5
 
 export function createCampaignWatch(): CampaignWatch {
   const time = new StreamTime()
@@ -60,6 +63,7 @@ export function createCampaignWatch(): CampaignWatch {
   const stream = new Activity()
   const book = new TraceBook()
   const meetings = new Meetings()
+  const repertoire = new Repertoire()
   const posts = new RecentPosts()
   const register = new Register()
   const telling = createTelling({ register, book, background, stream })
@@ -104,16 +108,15 @@ export function createCampaignWatch(): CampaignWatch {
     stream.add(act.at)
     posts.add(act)
     const met = new Map<string, Act>()
-    let others = 0
     for (const trace of traces)
       for (const key of trace.keys) {
         const page = book.enter(trace, key, act, now)
         if (page === null || act.distant) continue
-        if (page.kind !== 'tag') others = Math.max(others, page.carriers.size - 1)
+        if (key === trace.keys[0]) background.met(page.kind, othersUnder(page, act))
+        if (page.kind === 'text' && page.carriers.size >= CHORUS_MIN) repertoire.note(act)
         for (const other of metUnder(page, act)) met.set(other.account, other)
         if (isWorthALook(page)) changed.add(key)
       }
-    if (others > 0) background.met(others)
     for (const other of met.values()) meet(act, other)
   }
 
@@ -139,7 +142,8 @@ export function createCampaignWatch(): CampaignWatch {
     for (const key of changed) {
       const page = book.page(key)
       if (page === undefined || silent) continue
-      const group = weighChorus(page, book.actsOf(page, now), background)
+      const known = register.ofTrace(key) !== undefined
+      const group = weighChorus(page, book.actsOf(page, now), { background, repertoire, known })
       if (group !== null) into.push(...telling.tell(group, now))
     }
     changed.clear()
@@ -172,6 +176,16 @@ export function createCampaignWatch(): CampaignWatch {
 /** A tag is looked at when posts under it are deleted (`erase`): that many use it says nothing. */
 const isWorthALook = (page: Trace): boolean =>
   page.carriers.size >= ACCOUNTS_MIN && page.kind !== 'tag' && page.kind !== 'repost'
+
+/** How many accounts met this act under the page. Of texts that have but a phrase in common, as many as among the last ones are really alike. */
+function othersUnder({ kind, carriers, recent }: Trace, act: Act): number {
+  const others = carriers.size - 1
+  if (kind !== 'text') return others
+  let alike = 0
+  for (const { content, second, account } of recent)
+    if (account !== act.account && content === act.content && second === act.second) alike++
+  return (others * alike) / Math.max(1, recent.length - 1)
+}
 
 function actOf(event: PostEvent, reading: Reading | null, traces: readonly TraceKeys[], now: Millis): Act {
   const policy = policyOf(reading)

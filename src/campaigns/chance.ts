@@ -1,6 +1,6 @@
 import { ACCOUNT_COUNT_BITS } from './bounds.ts'
 import { EPOCHS, EpochCounts, epochOf } from './epochs.ts'
-import { hashText } from './traces.ts'
+import { hashText, type TraceKind } from './traces.ts'
 
 /** Sums by epoch; what the oldest held is gone when it ends. */
 class EpochSum {
@@ -33,7 +33,14 @@ export class Background {
   readonly #created = new EpochCounts(ACCOUNT_COUNT_BITS)
   readonly #closed = new EpochCounts(ACCOUNT_COUNT_BITS)
   readonly #all = new EpochSum()
-  readonly #pairs = new EpochSum()
+  readonly #pairs: Record<TraceKind, EpochSum> = {
+    text: new EpochSum(),
+    url: new EpochSum(),
+    tags: new EpochSum(),
+    tag: new EpochSum(),
+    media: new EpochSum(),
+    repost: new EpochSum(),
+  }
   readonly #deleted = new EpochSum()
   readonly #fromNew = new EpochSum()
   readonly #fromQuiet = new EpochSum()
@@ -55,9 +62,9 @@ export class Background {
     if (this.#created.sum(key) > 0) this.#fromNew.add(1, this.#epoch)
   }
 
-  /** A post met `others` posts of other accounts under a trace. */
-  met(others: number): void {
-    this.#pairs.add(others, this.#epoch)
+  /** A post met `others` accounts under a trace. */
+  met(kind: TraceKind, others: number): void {
+    if (others > 0) this.#pairs[kind].add(others, this.#epoch)
   }
 
   deletion(): void {
@@ -82,10 +89,10 @@ export class Background {
     return { deleted: share(this.#deleted), fromNew: share(this.#fromNew), fromQuiet: share(this.#fromQuiet) }
   }
 
-  /** The chance that any two posts of the last day share a trace. */
-  pairChance(): number {
+  /** The chance that any two posts of the last day share a trace of a kind, `without` so many pairs that are to be explained and cannot explain themselves. */
+  pairChance(kind: TraceKind, without = 0): number {
     const all = this.#all.total(this.#epoch)
-    return all < 2 ? 1 : Math.max(1, this.#pairs.total(this.#epoch)) / ((all * (all - 1)) / 2)
+    return all < 2 ? 1 : Math.max(1, this.#pairs[kind].total(this.#epoch) - without) / ((all * (all - 1)) / 2)
   }
 }
 

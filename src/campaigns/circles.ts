@@ -98,7 +98,7 @@ function expectedToMeetAgain(accounts: readonly string[], background: Background
     cubes += cube
     sixths += cube * cube
   }
-  return (background.pairChance() ** 3 * (cubes * cubes - sixths)) / 12
+  return (background.pairChance('text') ** 3 * (cubes * cubes - sixths)) / 12
 }
 
 /** The traces on which members met, those with most members first, and the members' posts under them. */

@@ -30,7 +30,11 @@ export function metUnder(trace: Trace, act: Act): Act[] {
   const { withinMs, accountsMax } = MEETING[trace.kind]
   if (trace.carriers.size > accountsMax) return []
   return trace.recent.filter(
-    (other) => other.account !== act.account && !other.distant && Math.abs(act.at - other.at) <= withinMs,
+    (other) =>
+      other.account !== act.account &&
+      !other.distant &&
+      (trace.kind !== 'text' || (other.content === act.content && other.second === act.second)) &&
+      Math.abs(act.at - other.at) <= withinMs,
   )
 }
 
@@ -111,7 +115,7 @@ const SURPRISE_BITS_MIN = 20
 export function weighPair(pair: Pair, background: Background, now: Millis) {
   let met = 0
   for (const { at } of pair.occasions) if (at > now - SPAN_MS) met++
-  const expected = background.postsOf(pair.a) * background.postsOf(pair.b) * background.pairChance()
+  const expected = background.postsOf(pair.a) * background.postsOf(pair.b) * background.pairChance('text')
   const bits = surpriseBits(met, expected)
   return { met, expected, bits, together: met >= OCCASIONS_MIN && bits >= SURPRISE_BITS_MIN }
 }

@@ -13,8 +13,9 @@ export interface Sign {
   says: string
 }
 
-const MINUTE_MS = 60_000
-const AT_ONCE_ACCOUNTS_MIN = 12
+const AT_ONCE_MS = 10 * 60_000
+const AT_ONCE_ACCOUNTS_MIN = 15
+const AT_ONCE_SHARE_MIN = 0.6
 const TIMER_ACTS_MIN = 20
 /** Gaps between posts that come by chance vary as much as their mean; a timer's vary less. */
 const TIMER_VARIATION_MAX = 0.4
@@ -63,11 +64,11 @@ function atOnce(acts: readonly Act[], accounts: number): Sign | null {
   let most = 0
   let from = 0
   for (let to = 0; to < times.length; to++) {
-    while (times[to]! - times[from]! >= MINUTE_MS) from++
+    while (times[to]! - times[from]! >= AT_ONCE_MS) from++
     most = Math.max(most, to - from + 1)
   }
-  if (accounts < AT_ONCE_ACCOUNTS_MIN || most < AT_ONCE_ACCOUNTS_MIN || most < acts.length / 2) return null
-  return { name: 'at-once', points: 1, says: `${most} of ${acts.length} posts come within one minute` }
+  if (accounts < AT_ONCE_ACCOUNTS_MIN || most < AT_ONCE_SHARE_MIN * acts.length) return null
+  return { name: 'at-once', points: 1, says: `${most} of ${acts.length} posts come within ten minutes` }
 }
 
 function byTimer(acts: readonly Act[]): Sign | null {

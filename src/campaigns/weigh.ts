@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts'
 import type { Background } from './chance.ts'
 import { type Profile, profileOf } from './profile.ts'
+import type { Repertoire } from './repertoire.ts'
 import { type Sign, signsOf } from './script.ts'
 import type { Trace } from './trace-book.ts'
 import type { TraceKind } from './traces.ts'
@@ -27,6 +28,8 @@ export interface Group {
 const WORTH: Record<TraceKind, number> = { text: 1, media: 0.9, url: 0.8, tags: 0.7, tag: 0.7, repost: 0 }
 /** Points of script that make a chorus a campaign when nothing is known of its content. */
 const POINTS_MIN: Record<TraceKind, number> = { text: 2, media: 2, url: 3, tags: 3, tag: 2, repost: Infinity }
+/** Whoever posts the text of a campaign that is known joins it; whoever shares its address or tags need not. */
+const KNOWN_WORTH_MIN = 0.9
 const ACCOUNTS_MIN = 8
 /** A chorus of so few is already one if what it says is forbidden. */
 const ACCOUNTS_CONCERNING_MIN = 6
@@ -35,11 +38,16 @@ const ACCOUNTS_CONCERNING_MIN = 6
  * One trace and all who left it: a campaign if its posts are about what we are here for, or if they come from a script. Otherwise null:
  * a chorus, and nobody's business.
  */
-export function weighChorus(trace: Trace, all: readonly Act[], background: Background): Group | null {
+export function weighChorus(
+  trace: Trace,
+  all: readonly Act[],
+  { background, repertoire, known }: { background: Background; repertoire: Repertoire; known: boolean },
+): Group | null {
   const speaking = all.filter((act) => !act.distant)
   const acts = trace.kind === 'text' ? alike(speaking) : speaking
   if (countAccounts(acts) < ACCOUNTS_CONCERNING_MIN) return null
-  const group = concerning(trace, acts, background) ?? scripted(trace, acts, background)
+  const signs = [...repertoire.signs(acts), ...signsOf(acts, background)]
+  const group = concerning(trace, acts, signs, background) ?? scripted(trace, acts, signs, background, known)
   return group !== null && group.odds >= ODDS_MIN ? group : null
 }
 
@@ -55,7 +63,7 @@ function alike(acts: Act[]): Act[] {
   return acts.filter(({ content, second }) => counts.get(content)! >= needed && counts.get(second)! >= needed)
 }
 
-function concerning(trace: Trace, acts: Act[], background: Background): Group | null {
+function concerning(trace: Trace, acts: Act[], signs: Sign[], background: Background): Group | null {
   if (trace.kind === 'tag' || trace.kind === 'repost') return null
   const profile = profileOf(acts, background)
   if (!profile.concerns) return null
@@ -63,17 +71,32 @@ function concerning(trace: Trace, acts: Act[], background: Background): Group | 
   const taking =
     trace.kind === 'text' || trace.kind === 'media' ? acts : acts.filter(({ policy }) => policy != null)
   if (countAccounts(taking) < ACCOUNTS_CONCERNING_MIN) return null
-  return groupOf(trace, taking, signsOf(taking, background), profile, background)
+  return groupOf(trace, taking, signs, profile, background)
 }
 
-function scripted(trace: Trace, acts: Act[], background: Background): Group | null {
+function scripted(
+  trace: Trace,
+  acts: Act[],
+  signs: Sign[],
+  background: Background,
+  known: boolean,
+): Group | null {
   // Under a tag anybody may speak: only who deletes with the others is one of them.
-  const taking = trace.kind === 'tag' ? deletedWith(acts, background) : acts
+  if (trace.kind === 'tag') return deletedTogether(trace, acts, background)
+  if (countAccounts(acts) < ACCOUNTS_MIN) return null
+  const points = signs.reduce((sum, sign) => sum + sign.points, 0)
+  if (points < POINTS_MIN[trace.kind] && !(known && WORTH[trace.kind] >= KNOWN_WORTH_MIN)) return null
+  return groupOf(trace, acts, signs, profileOf(acts, background), background)
+}
+
+function deletedTogether(trace: Trace, acts: Act[], background: Background): Group | null {
+  const taking = deletedWith(acts, background)
   if (countAccounts(taking) < ACCOUNTS_MIN) return null
   const signs = signsOf(taking, background)
   const points = signs.reduce((sum, sign) => sum + sign.points, 0)
-  if (points < POINTS_MIN[trace.kind]) return null
-  return groupOf(trace, taking, signs, profileOf(taking, background), background)
+  return points < POINTS_MIN.tag
+    ? null
+    : groupOf(trace, taking, signs, profileOf(taking, background), background)
 }
 
 const DELETED_SHARE_UNDER_TAG_MIN = 0.2
@@ -86,7 +109,8 @@ function deletedWith(acts: Act[], background: Background): Act[] {
 function groupOf(trace: Trace, acts: Act[], signs: Sign[], profile: Profile, background: Background): Group {
   const accounts = [...new Set(acts.map(({ account }) => account))]
   const pairs = (accounts.length * (accounts.length - 1)) / 2
-  const expected = expectedPairs(accounts, background)
+  const chance = background.pairChance(trace.kind, (acts.length * (acts.length - 1)) / 2)
+  const expected = expectedPairs(accounts, chance, background)
   return {
     accounts,
     acts,
@@ -100,8 +124,8 @@ function groupOf(trace: Trace, acts: Act[], signs: Sign[], profile: Profile, bac
   }
 }
 
-/** How many pairs among these accounts would meet in a day by chance, as much as they post. */
-export function expectedPairs(accounts: readonly string[], background: Background): number {
+/** How many pairs among these accounts would meet in a day by chance, as much as they post, their meetings under this trace left out. */
+export function expectedPairs(accounts: readonly string[], chance: number, background: Background): number {
   let sum = 0
   let squares = 0
   for (const account of accounts) {
@@ -109,7 +133,7 @@ export function expectedPairs(accounts: readonly string[], background: Backgroun
     sum += posts
     squares += posts * posts
   }
-  return background.pairChance() * ((sum * sum - squares) / 2)
+  return chance * ((sum * sum - squares) / 2)
 }
 
 /** The share of meetings that chance does not explain, held back while the accounts are few. */

@@ -1,0 +1,51 @@
+import type { Act } from './acts.ts'
+import { ACTORS_MAX } from './bounds.ts'
+import type { Sign } from './script.ts'
+
+/** Contents remembered of one account. */
+const CONTENTS_MAX = 8
+/** One content in common is what makes the chorus; a second may be a circle of friends; a third is a habit. */
+const COMMON_SHARE_MIN = 0.5
+const COMMON_ACCOUNTS_MIN = 6
+
+/**
+ * What each account lately said in chorus with others. Large groups, in which no two accounts are neighbours twice, are known again by
+ * saying the next thing together as well.
+ */
+export class Repertoire {
+  readonly #contents = new Map<string, number[]>()
+
+  note({ account, content }: Act): void {
+    const known = this.#contents.get(account)
+    if (known?.at(-1) === content) return
+    const contents = known ?? []
+    const place = contents.indexOf(content)
+    if (place >= 0) contents.splice(place, 1)
+    contents.push(content)
+    if (contents.length > CONTENTS_MAX) contents.shift()
+    this.#contents.delete(account)
+    this.#contents.set(account, contents)
+    if (this.#contents.size > ACTORS_MAX) this.#contents.delete(this.#contents.keys().next().value!)
+  }
+
+  /** On how many other contents most of those who now say one thing were together before. */
+  signs(acts: readonly Act[]): Sign[] {
+    const own = new Set<number>()
+    const accounts = new Set<string>()
+    for (const { account, content, second } of acts) {
+      accounts.add(account)
+      own.add(content)
+      own.add(second)
+    }
+    const counts = new Map<number, number>()
+    for (const account of accounts)
+      for (const content of this.#contents.get(account) ?? [])
+        if (!own.has(content)) counts.set(content, (counts.get(content) ?? 0) + 1)
+    const needed = Math.max(COMMON_ACCOUNTS_MIN, COMMON_SHARE_MIN * accounts.size)
+    let common = 0
+    for (const count of counts.values()) if (count >= needed) common++
+    if (common === 0) return []
+    const says = `most of these ${accounts.size} accounts said ${common} other ${common === 1 ? 'thing' : 'things'} together before`
+    return [{ name: 'same-circle', points: common === 1 ? 1 : 3, says }]
+  }
+}
