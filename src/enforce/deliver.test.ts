@@ -73,6 +73,24 @@ test('one account’s actions arrive in order, also when the first has to wait (
   })
 })
 
+test('a clock that is set back delays nothing, while it runs or over a start', async () => {
+  const day = 86_400_000
+  const store = outboxOf(ids(2).map((id) => entryOf(id)))
+  const clock = stillClock(T0)
+  const enforcer = tellingEnforcer(({ id }, nth) => (id === 'out-0' && nth === 1 ? RETRY : DONE))
+  await delivering({ store, enforcer, clock, random: fullJitter }, async () => {
+    await until(() => store.row('out-1').nextAt > 0)
+    clock.set(T0 - day)
+    await until(() => store.row('out-1').status === 'done')
+  })
+  assert.deepEqual(enforcer.asked, ['out-0', 'out-0', 'out-1'])
+  const later = outboxOf([entryOf('out-0')])
+  await later.outboxUpdate('out-0', { status: 'waiting', attempts: 1, nextAt: T0 + day, detail: '500' })
+  await delivering({ store: later, enforcer: tellingEnforcer(() => DONE), clock: stillClock(T0) }, () =>
+    until(() => later.row('out-0').status === 'done'),
+  )
+})
+
 test('the order holds over a start (O3)', async () => {
   const store = outboxOf(ids(3).map((id) => entryOf(id)))
   const before = tellingEnforcer(() => RETRY)

@@ -95,13 +95,29 @@ export function createRounds(options: RoundOptions): Rounds {
   const park = ({ entry, attempts, detail }: OutboxRow, nextAt: Millis): Promise<void> =>
     store.outboxUpdate(entry.id, { status: 'waiting', attempts, nextAt, detail })
 
+  /** What waits longer than any pause lasts was put off by a clock that has been set back since: it is due now. */
+  const remember = async (): Promise<void> => {
+    const latest = clock.now() + PAUSE_MS_MAX
+    blocked.clear()
+    for (const row of await store.outboxDue(Number.MAX_SAFE_INTEGER, REMEMBERED_MAX)) {
+      if (row.nextAt > latest) await park(row, 0)
+      else if (row.nextAt > 0)
+        blocked.set(row.entry.account, Math.max(row.nextAt, blocked.get(row.entry.account) ?? 0))
+    }
+  }
+
+  let lastNow = Number.NEGATIVE_INFINITY
+  const setBack = (): boolean => {
+    const before = lastNow
+    lastNow = clock.now()
+    return lastNow < before
+  }
+
   return {
     waitMs: breaker.waitMs,
-    async remember() {
-      for (const { entry, nextAt } of await store.outboxDue(Number.MAX_SAFE_INTEGER, REMEMBERED_MAX))
-        if (nextAt > 0) blocked.set(entry.account, Math.max(nextAt, blocked.get(entry.account) ?? 0))
-    },
+    remember,
     async round() {
+      if (setBack()) await remember()
       const gate = breaker.gate()
       if (gate === 'open') return 0
       const rows = await store.outboxDue(clock.now(), WINDOW)

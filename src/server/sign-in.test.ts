@@ -71,6 +71,22 @@ test('links and sessions lapse', async () => {
   await app.close()
 })
 
+test('a clock that is set back makes no link or session live longer', async () => {
+  const clock = stillClock(Date.UTC(2026, 2, 2))
+  const house = sampleHouse(clock)
+  const app = await createServer(house, { consoleDir: NO_CONSOLE, logger: silentLogger() })
+  const early = await issueLink(house.store, clock)
+  const answer = await trade({ app }, await issueLink(house.store, clock))
+  const credential = cookie(cookieOf(answer.headers['set-cookie']).get('hf_session')!)
+  const status = async () => (await app.inject({ url: '/v1/session', ...credential })).statusCode
+  clock.set(clock.now() - 60_000)
+  assert.equal(await status(), 200)
+  clock.set(clock.now() - SESSION_LIFE_MS)
+  assert.equal(await status(), 401)
+  assert.equal((await trade({ app }, early)).statusCode, 401)
+  await app.close()
+})
+
 test('who signs out is out, and the cookie goes', async () => {
   const server = await sampleServer()
   const { secret } = await server.signIn()
