@@ -61,7 +61,7 @@ export function parseModel(bytes: Uint8Array): Model {
   const { format, heads, buckets, ...model } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),
   ) as Header
-  const grams = new Int8Array(bytes.slice(end + 1).buffer)
+  const grams = new Int8Array(new Uint8Array(bytes.subarray(end + 1)).buffer)
   const fits =
     format === FORMAT &&
     buckets === BUCKETS &&
