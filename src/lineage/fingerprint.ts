@@ -4,7 +4,7 @@ import type { Millis } from '../model/ids.ts'
 import { type Handle, takeApart } from './handle.ts'
 import { bounded, foldLetters, undoubled } from './letters.ts'
 import { isTelling, pdqOf } from './picture.ts'
-import { soundOf } from './sound.ts'
+import { consonantsOf, soundOf } from './sound.ts'
 import { phrasesOf, wordCode, wordsOf } from './words.ts'
 
 /** A name as words: `key` is what two names share when they are the same. */
@@ -106,9 +106,8 @@ function nameOf(raw: string, handle: Handle | null): Name | null {
   const shown = bounded(raw, NAME_LENGTH_MAX)
   const words = wordsOf(shown)
   if (words.length === 0) return null
-  const sound = soundOf(words)
-  const spelt = handle !== null && (spells(handle.core, words) || soundsOut(handle.sound, sound))
-  return { raw: shown, key: words.join(' '), codes: words.map(wordCode), sound, spelt }
+  const spelt = handle !== null && (spells(handle.core, words) || soundsOut(handle.sound, words))
+  return { raw: shown, key: words.join(' '), codes: words.map(wordCode), sound: soundOf(words), spelt }
 }
 
 /** Letters of a handle that may be left over when the words of a name are taken out: an initial or two. */
@@ -125,11 +124,12 @@ function spells(core: string, words: readonly string[]): boolean {
 }
 
 /** The same by consonants, for a name in another script; run together, a handle keeps consonants that the name's words lose. */
-function soundsOut(handle: string | null, name: string | null): boolean {
-  if (handle === null || name === null || handle.length - name.length > LEFT_OVER_MAX) return false
-  let at = 0
-  for (const consonant of handle) if (consonant === name[at]) at++
-  return at === name.length
+function soundsOut(handle: string | null, words: readonly string[]): boolean {
+  if (handle === null) return false
+  const runs = words.map(consonantsOf).sort((one, other) => other.length - one.length)
+  let rest = handle
+  for (const run of runs) if (run.length >= LEFT_OVER_MAX) rest = rest.replace(run, '')
+  return rest !== handle && rest.length <= LEFT_OVER_MAX
 }
 
 function bioOf(raw: string): Bio | null {

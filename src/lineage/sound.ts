@@ -51,14 +51,21 @@ export const SOUND_LENGTH_MAX = 24
 export function soundOf(words: readonly string[]): string | null {
   let key = ''
   for (const word of words) {
-    const bare = word.replace(ARTICLE, '').replace(SILENT_END, '').replace(COLOURED, voiced)
-    for (const letter of bare) {
-      const sound = consonants.get(letter)
-      if (sound !== undefined && sound !== key.at(-1)) key += sound
-    }
+    for (const sound of consonantsOf(word)) if (sound !== key.at(-1)) key += sound
     if (key.length >= SOUND_LENGTH_MAX) break
   }
   return key.length < CONSONANTS_MIN ? null : key.slice(0, SOUND_LENGTH_MAX)
+}
+
+/** Consonants of one folded word, none twice in a row; may be empty. */
+export function consonantsOf(word: string): string {
+  const bare = word.replace(ARTICLE, '').replace(SILENT_END, '').replace(COLOURED, voiced)
+  let key = ''
+  for (const letter of bare) {
+    const sound = consonants.get(letter)
+    if (sound !== undefined && sound !== key.at(-1)) key += sound
+  }
+  return key
 }
 
 const voiced = (_: string, letter: string): string => (letter === 'p' ? 'f' : letter)

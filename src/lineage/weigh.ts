@@ -158,7 +158,7 @@ function* capEvidence(
   { weights }: Grounds,
 ): Generator<LinkEvidence> {
   const capped = evidence.map(({ field, bits }) => ({ field, bits }))
-  const echo = isEcho(left, right) ? echoOver(evidence, isSameName(left, right), weights) : 0
+  const echo = isEcho(left, right) ? echoOver(evidence, isSpelt(left, right), weights) : 0
   if (echo > 0) {
     capped.push({ field: 'name', bits: -echo })
     yield { field: 'cap:echo', bits: -echo, left: 'the handle spells the name', right: 'handle name' }
@@ -175,18 +175,11 @@ function* capEvidence(
     yield { field: 'cap:copyable', bits: -over, left: 'bore its handle first', right: fields.join(' ') }
 }
 
-const isSameName = (left: Fingerprint, right: Fingerprint): boolean =>
-  isSpelt(left, right) && left.name!.key === right.name!.key
-
 /** A handle that spells the name is as rare as the name, and a little more for the form it gives it. Names are counted; letters only guessed at. */
-function echoOver(
-  evidence: LinkEvidence[],
-  sameName: boolean,
-  { echoBitsMax, formBitsMax }: Weights,
-): number {
+function echoOver(evidence: LinkEvidence[], spelt: boolean, { echoBitsMax, formBitsMax }: Weights): number {
   const bits = (name: string) => evidence.find(({ field }) => field === name)?.bits ?? 0
   const [handle, name] = [bits('handle'), bits('name')]
-  return sameName ? handle - formBitsMax : Math.min(handle, name) - echoBitsMax
+  return spelt && name > 0 ? handle - formBitsMax : Math.min(handle, name) - echoBitsMax
 }
 
 function overCap(
