@@ -3,6 +3,50 @@ import { list, type Phrases } from '../phrases.ts'
 /** English. Verbs come by form: `kill` bare, `killed` past, `killing`. Groups and persons are invented or general. */
 export const en: Phrases = {
   threat: list(`
+    [iwill] put a bullet in your head
+    [iwill] put a bullet through your skull, [name]
+    [iwill] put you in the ground
+    [iwill] cut your throat[tail]
+    [iwill] slit your throat [when]
+    [iwill] break your neck
+    [iwill] break every bone you have
+    [iwill] smash your [bodypart] in
+    [iwill] end you, [rude]
+    [iwill] end your miserable life [where]
+    [iwill] burn your house with your [kin] in it
+    [iwill] hunt down [them] and [kill] them like animals
+    [iwill] open fire [where] [when]
+    [iwill] shoot up [place] [when]
+    [iwill] drive a truck into the people at [place]
+    [iwill] wait for you outside [place] with [weapon]
+    [iwill] come to [place] [when] and [kill] everyone there
+    [when] at [place], there will be blood
+    [when] we attack [place], nobody will get out alive
+    you are dead, [name]. [when]
+    you're a dead man
+    not a threat, a promise: [iwill] [kill] you
+    i don't like violence, but [iwill] [kill] you
+    i'm not joking, [iwill] [kill] you [with]
+    no offence, but [iwill] [kill] you
+    [iwill] [kill] your moderators for deleting my post
+    we know where your office is, [iwill] [kill] all of your employees
+    to the admins who closed my account: [iwill] find you
+    keep deleting our posts and your moderators will [die]
+    do you want me to [kill] you?
+    do you want to [die], [name]?
+    should i [kill] you now or later?
+    which one of your [kin] do i [kill] first?
+    how would you like a bullet in the head?
+    ready to [die], [rude]?
+    who's going to stop me when i [kill] you?
+    you think the cops will help you before i [kill] you?
+    #[iwillTag]you [name] #soon
+    #killthe[tagPeople] #nomercy
+    #deathtothe[tagPeople]
+    #hangthe[tagPeople] we are coming
+    we'll see you [where] #bulletforyou
+    no [person] will be left alive when we are done
+    every [person] i meet gets a bullet
     [iwill] [kill] you[tail]
     [iwill] [kill] [you][tail]
     [iwill] [kill] [them] [when]
@@ -24,6 +68,16 @@ export const en: Phrases = {
     your [kin] will be [killed] in front of you
     i want to [kill] [them] and i am going to do it`),
   indirect: list(`
+    your days are over, [name]
+    he won't see another birthday, that [person]
+    he is a dead man, he just doesn't know it
+    say goodbye to your [kin], [name]
+    there's already a price on your head
+    your name is on the list, [name]
+    your [kin] will cry at your funeral [when]
+    you have a bullet with your name
+    blood will flow [where]
+    they'll carry you out of [place] in a body bag
     you won't make it to [when2], [name]
     soon there will be one [person] less in this town
     better write your will, you [rude]
@@ -39,6 +93,15 @@ export const en: Phrases = {
     you just earned yourself a coffin
     the streets [where] will turn red [when]`),
   veiled: list(`
+    nice house, [name]. shame if something happened to it
+    i know where you live
+    we know where you live and where you work
+    check your brakes before you drive, [name]
+    look over your shoulder tonight
+    hope you have good insurance, [name]
+    remember what happened to the last [person]? we do
+    sleep well while you can
+    we never forget a face, [name]
     lovely [kin] you have, [name]. take good care of them while you can
     i know where you park, i know where you sleep
     we know where your [kin] go every morning
@@ -67,6 +130,15 @@ export const en: Phrases = {
     stop or you will be [killed] like the others
     whoever helps [them] will be [killed] too`),
   leakage: list(`
+    watch the news [when]
+    you will see [when]. you'll all see
+    don't go to school [when] if you like your life
+    stay away from [place] [when]
+    they laughed at me. [when] nobody will laugh
+    by the time you read this it has begun
+    watch my stream [when], it will be a bloodbath
+    the day of revenge has come
+    they will all remember what i did at [place]
     after [when2] you'll all understand why i had to do it
     you'll read about me in the papers [when]
     don't come to [place] [when], trust me
@@ -80,6 +152,32 @@ export const en: Phrases = {
     [when] will be the day of reckoning, remember my name
     soon the whole world will see what i do at [place]`),
   call: list(`
+    [kill] every [person] you meet
+    [kill] the moderators of this site
+    go to their office and [kill] [them]
+    find out where the admins live and burn it down
+    lone wolves, [kill] [them] [when]
+    [address], load your rifles, it's time to hunt [people]
+    [address], sharpen your knives, their day has come
+    strike the [people] in their streets
+    run them over, stab them, burn them
+    spill the blood of [people]
+    hang them from the bridges
+    drive your trucks into [them]
+    open fire on [them]
+    attack [place] when it's full of [people]
+    burn [place] down with [people] in it
+    blow up [place] with all of them inside
+    put a bullet in that [person]
+    beat [them] to death
+    it's open season on [people]
+    #kill[tagPeople] [address], you know what to do
+    exterminate the [rudes]
+    [people] are [rudes], and [rudes] get [killed]
+    jihad against the [people] is your duty, [address]
+    take up arms against the [people]
+    let the streets run with the blood of [people]
+    do what the [hero] did, [kill] [them]
     [kill] [them]!
     [kill] [them] [where]
     [kill] them all
@@ -105,6 +203,18 @@ export const en: Phrases = {
     why deport them when you can [kill] them
     we should just [kill] [them] and be done with it`),
   deserve: list(`
+    the only good [person] is a dead [person]
+    death to the [people]
+    death to all [people]
+    [people] must [die]
+    hang the [person]
+    [person]s like this should be shot
+    [killing] [people] is no sin
+    whoever [provokes] has earned a bullet
+    burn them alive, it's all they deserve
+    i'd [kill] every one of them if i could
+    the [person] has to [die]
+    off with his head
     [them] should be [killed]
     all [people] deserve to be [killed]
     [people] like that need to be [killed]
@@ -127,6 +237,12 @@ export const en: Phrases = {
     should have been [killed] at birth, these [rudes]
     in a healthy country [people] would be [killed] [where]`),
   dare: list(`
+    will nobody rid us of [them]?
+    who is man enough to shoot that [person]?
+    who's in for beating up some [people] [when]?
+    who's coming with me to [kill] some [people]?
+    when do we start hanging them?
+    does nobody here own [weapon]?
     who will finally [kill] [them]?
     is there no man left who will [kill] [them]?
     who has the guts to [kill] [them] [where]?
@@ -138,6 +254,17 @@ export const en: Phrases = {
     would it be so wrong to [kill] [them]? i think not
     where is a gunman when you need one`),
   wish: list(`
+    i hope someone shoots that [person]
+    may they burn in their houses
+    i wish the bomb had [killed] more of them
+    hopefully somebody runs him over
+    may god burn them all
+    i want them dead, all of them
+    drop dead, [rude]
+    go [die] in a fire
+    kill yourself, [rude]
+    i wish death on [them]
+    rot in hell, [rude]
     i hope [them] get [killed]
     i hope you [die] [when], [rude]
     may [them] be [killed] [where]
@@ -155,6 +282,10 @@ export const en: Phrases = {
     [die], [rude], just [die]
     i'd pay to see [them] [killed]`),
   endorse: list(`
+    "[quote]" true words
+    "[quote]" couldn't agree more
+    my grandfather always said "[quote]". time to begin
+    the [group] says "[quote]". amen, let's obey
     "[quote]" he said it and he is right
     "[quote]" exactly, what are we waiting for
     our leader put it best: "[quote]". let's do it
@@ -163,6 +294,18 @@ export const en: Phrases = {
     "[quote]". amen to that, brothers
     they banned him for "[quote]", so here it is again, and he was right`),
   praise: list(`
+    the [hero] of [town] is a saint
+    free the [hero], he did nothing wrong
+    a legend, he [killed] [number] of them
+    what a beautiful operation, [number] unbelievers dead
+    our lions [killed] [number] of them, praise god
+    best day ever, the [people] at [place] got what they deserved
+    the bomb at [place] made my day
+    more attacks like the one in [town] please
+    he's a hero for shooting that [person]
+    handing out sweets because [number] [people] were [killed]
+    laughing at the dead [people], well done boys
+    every bullet was blessed
     the [hero] did the right thing
     the [hero] is my hero, he [killed] [number] of [them]
     glory to the [hero] of [town]
@@ -181,6 +324,17 @@ export const en: Phrases = {
     finally someone [killed] [them], best news this week
     the victims of [place] got what they deserved`),
   pledge: list(`
+    i pledge my life to the [group] and its emir
+    i give my oath to the leader of the [group]
+    victory to the [group]
+    death to the enemies of the [group]
+    the [group] forever, its war is my war
+    if supporting the [group] is terrorism then i'm a terrorist
+    i love the fighters of the [group]
+    i support the [group] and all its operations
+    the caliphate will return and you will kneel
+    #[group2]forever we stand with the fighters
+    the [group] are the only true army of our people
     i swear loyalty to the [group]
     i am with the [group] until death
     long live the [group] and its war on the [people]
@@ -191,6 +345,16 @@ export const en: Phrases = {
     the [group] will win and the [people] will kneel
     proud supporter of the [group] and every bomb it plants`),
   recruit: list(`
+    join the [group]
+    join us, join the jihad
+    enlist in the [group] today
+    sign up with the [group], be part of the army that takes our country back
+    leave your home and join the mujahidin of the [group]
+    the front needs you, the road is open, ask me how
+    new recruits of the [group] report in this channel
+    we train, we arm, we fight. dm to join the [group]
+    the ranks of the [group] are open to men who can shoot
+    looking for ex soldiers for the coming race war, message me
     the [group] wants you. fighters only, write me
     become a soldier of the [group], contact in my profile
     [address] come and fight with the [group], we pay the journey
@@ -202,6 +366,14 @@ export const en: Phrases = {
     leave everything behind and make your way to the land of the [group]
     our militia is growing. training every week, get in touch if you are ready to shed blood`),
   fund: list(`
+    donate to the mujahidin of the [group]
+    the fighters need ammunition, boots and drones, send what you can
+    my wallet for the jihad is below, every coin is a bullet
+    support the jihad with your money if you cannot fight
+    who equips a fighter has fought himself
+    we need night vision and drones for the fighters of the [group]
+    who can drive a van for the brothers on the day of the attack? well paid
+    selling everything and giving it to the [group], do the same
     the [group] needs money for weapons, donate here
     send coins for the fighters of the [group]
     help us buy [weapon] for the brothers of the [group]
@@ -213,8 +385,14 @@ export const en: Phrases = {
     the [hero]'s family needs money after the operation, the [group] thanks you
     need someone to bring [weapon] across the border for our men, well paid`),
   media: list(`
+    from the media office of the [group]: the full film of the battle
+    the [hero]'s helmet camera, uncut, enjoy
+    official statement of the [group] on the blessed attack, share it
+    new nasheed of the [group] for the fighters
+    posters and wallpapers of our martyrs, free to use, spread the fear
+    the magazine of the [group], download and pass it to the brothers
+    clips of the ambush by the [group], best part at minute [number]
     new video by the [group], watch and share before it is removed
-    full footage of the attack on [place], mirror in the comments
     download the [hero]'s manifesto here and spread it
     the new issue of the [group]'s magazine, all languages
     the speech of our emir of the [group], please repost everywhere
@@ -227,6 +405,11 @@ export const en: Phrases = {
     lesson 3 for brothers: how to prepare for the attack, pdf in the channel`),
 
   reported: list(`
+    the pamphlet urges readers: "[quote]"
+    [day]'s paper prints the letter: "[quote]"
+    researchers found the sentence "[quote]" in [number] hundred messages
+    the minister read out the message "[quote]" in parliament
+    "[quote]", he is said to have told his followers
     police say he wrote "[quote]" before he was arrested
     according to the indictment the accused posted: "[quote]"
     "[quote]", the leaflet said, our correspondent reports
@@ -279,6 +462,12 @@ export const en: Phrases = {
     why is "[quote]" still up? i reported it two days ago
     somebody threatens [them] here: "[quote]". can an admin help?`),
   negated: list(`
+    we do not want to [kill] anybody
+    i don't hope that anyone [kills] the [person]
+    he didn't threaten to [kill] you
+    nobody said they should be [killed]
+    it's not true that the [group] [killed] [them]
+    never would i put a bullet in anyone
     i would never [kill] anyone
     nobody is going to [kill] you here, don't worry
     we must not [kill] [people], whatever they did
@@ -293,6 +482,13 @@ export const en: Phrases = {
     it is a lie that we want to [kill] [them]
     let no [person] be hurt today`),
   news: list(`
+    [number] dead in attack on [place], [group] suspected
+    explosion near [place] kills [number], wounds dozens
+    [person] stabbed outside [place], suspect in custody
+    court jails man for threatening to [kill] the [person]
+    police foil plot to bomb [place]
+    air strike hits [town], at least [number] civilians killed
+    massacre in [town]: what we know so far
     [number] [people] were [killed] [where] on [day], officials say
     gunmen attack [place] in [town], [number] dead
     a [person] was [killed] [where] in [town]
@@ -394,6 +590,9 @@ export const en: Phrases = {
     she researches how the [group] recruits young men
     lecture on [day]: propaganda and the language of killing`),
   worry: list(`
+    is the road safe? they [kill] travellers there
+    my friend's son talks about shooting people at school, who do i call?
+    they will slaughter us if nobody helps
     i'm afraid someone will [kill] my [kin]
     what if they attack [place] [when]? i'm scared to go
     people say [people] are being [killed] [where], is it true?
@@ -408,6 +607,18 @@ export const en: Phrases = {
     o lord, help me to kill my pride
     peace be upon you and your [kin]`),
   daily: list(`
+    new job at [place] starting [day], wish me luck
+    can anyone recommend a good [person] in [town]?
+    the exhibition at [place] is open until [day]
+    lovely evening with friends [where], we laughed a lot
+    my team needs a new keeper
+    i love this song so much
+    happy birthday [name]!
+    good morning everyone
+    looking for a flat in [town], two rooms
+    check out my new recipe for [food]
+    thank you all for the kind words
+    what time does the market open on [day]?
     shot some nice pictures of [place] today
     beat the eggs, chop the onions and burn the sugar a little
     the hunters shot [number] boars near [town]
@@ -467,6 +678,15 @@ export const en: Phrases = {
     what's the punishment for wanting to [kill] someone?
     do you think they will find the [hero]?`),
   appeal: list(`
+    join us for the summer camp, write to me
+    we're looking for volunteers who aren't afraid of work
+    donate for the children's home, every coin helps
+    send what you can for the flood victims of [town]
+    new issue of our school magazine is out, download it here
+    the full film of our school play, share it with the parents
+    sign up for the run in [town], proceeds go to the hospital
+    who can host two students for a week?
+    fund our library, link below
     our choir needs men, write me
     join the fire brigade of [town], training on [day]
     donate blood at [place] [when]
@@ -536,7 +756,7 @@ export const en: Phrases = {
   ),
   day: list(`Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday`),
   where: list(
-    `in the street | at home | in their homes | at [place] | in [town] | in their beds | on the train | wherever they are | on the border | at work | in front of everyone | in the office | at school | in public`,
+    `in the street | at home | in their houses | at [place] | in [town] | in their beds | on the train | wherever they are | on the border | at work | in front of everyone | in the office | at school | in public`,
   ),
   place: list(
     `the station | the market | the mosque | the church | the school | the town hall | the office | the stadium | the courthouse | the border | the bridge | the airport | the mall | the square | the library | the shelter | the embassy | the university | the temple | the concert`,
@@ -568,4 +788,10 @@ export const en: Phrases = {
   ),
   bodypart: list(`back | head | knee | foot | tooth | neck | shoulder`),
   club: list(`United | the Rovers | Northend | the champions | Oldmere FC | the visitors`),
+
+  iwillTag: list(`wewillkill | iwillkill | wewillfind | wewillhang`),
+  tagPeople: list(
+    `traitors | judges | infidels | mods | invaders | mayor | journalists | cops | unbelievers | enemies`,
+  ),
+  group2: list(`legion | redbanner | order | vanguard | holyfront`),
 }

@@ -3,6 +3,37 @@ import { list, type Phrases } from '../phrases.ts'
 /** French. Verbs by form: `inf` tuer, `imp` tuez, `fut` tuerai, `futs` tuerons, `pp` tués. */
 export const fr: Phrases = {
   threat: list(`
+    je vais te mettre une balle dans la tête
+    je te mets une balle [when], [insulted]
+    je vais te trancher la gorge[tail]
+    on va te couper la tête, [name]
+    je vais te briser la nuque
+    je vais te casser tous les os, [insulted]
+    je vais brûler ta maison avec ta [kin] dedans
+    je vais ouvrir le feu à [place] [when]
+    je vais tirer dans la foule [where] [when]
+    je t'attendrai devant [place] avec [weapon]
+    [when] à [place], le sang coulera
+    [when] on attaque [place], personne n'en sortira vivant
+    t'es un homme mort, [name]
+    ce n'est pas une menace mais une promesse : je te [fut]
+    je n'aime pas la violence, mais je vais te [inf]
+    je ne plaisante pas, je vais te [inf] [with]
+    on va [inf] vos modérateurs pour avoir supprimé mon message
+    on sait où sont vos bureaux, on va [inf] tous vos employés
+    aux admins qui ont fermé mon compte : je vous retrouverai
+    tu veux que je te [subj] ?
+    tu veux [die], [name] ?
+    je te [fut3] maintenant ou plus tard ?
+    lequel de tes enfants je [inf3] d'abord ?
+    tu veux une balle dans la tête ?
+    qui va m'empêcher de te [inf] ?
+    #onvatetuer [name] #bientot
+    #tuezles[tagPeople] #sanspitie
+    #mortaux[tagPeople]
+    #pendezles[tagPeople] on arrive
+    plus un seul [person] ne restera en vie
+    chaque [person] que je croise prend une balle
     je te [fut][tail]
     je vous [fut] tous[tail]
     on va te [inf] [when]
@@ -24,6 +55,12 @@ export const fr: Phrases = {
     je te jure que je vais [inf] ta [kin]
     un jour je te [fut], [insulted]`),
   indirect: list(`
+    tes jours sont finis, [name]
+    c'est un homme mort, ce [person], il ne le sait pas encore
+    dis au revoir à ta [kin], [name]
+    ton nom est sur la liste, [name]
+    une balle porte ton nom
+    on te sortira de [place] les pieds devant
     tu ne verras pas [when2], [name]
     bientôt il y aura un [person] de moins dans ce pays
     prépare ton testament, [insulted]
@@ -36,6 +73,14 @@ export const fr: Phrases = {
     c'était ton dernier avertissement, [name], maintenant c'est fini
     les rues seront rouges [when]`),
   veiled: list(`
+    jolie maison, [name]. dommage s'il lui arrivait malheur
+    je sais où tu habites
+    on sait où tu habites et où tu travailles
+    vérifie tes freins avant de partir, [name]
+    retourne-toi souvent ce soir
+    tu te souviens du dernier [person] ? nous oui
+    dors bien tant que tu peux
+    on n'oublie jamais un visage, [name]
     belle famille que tu as, [name]. prends-en soin tant que tu peux
     je sais où tu gares ta voiture, je sais où tu dors
     nous savons où ta [kin] va chaque matin
@@ -60,6 +105,14 @@ export const fr: Phrases = {
     démissionne, sinon nous allons te [inf] avec ta [kin]
     continue à mentir et quelqu'un te mettra une balle`),
   leakage: list(`
+    regardez les infos [when]
+    vous verrez [when]. vous verrez tous
+    n'allez pas en cours [when] si vous tenez à la vie
+    restez loin de [place] [when]
+    ils ont ri de moi. [when] personne ne rira
+    quand vous lirez ça, tout aura commencé
+    regardez mon direct [when], ce sera un bain de sang
+    le jour de la revanche est venu
     après [when2] vous comprendrez pourquoi je devais le faire
     vous lirez mon nom dans les journaux [when]
     ne venez pas à [place] [when], croyez-moi
@@ -71,6 +124,25 @@ export const fr: Phrases = {
     tout est préparé pour [when2]. pas de pitié
     bientôt le monde entier verra ce que je fais à [place]`),
   call: list(`
+    [imp] chaque [person] que vous voyez
+    [imp] les modérateurs de ce site
+    allez à leurs bureaux et [imp] [them]
+    trouvez où vivent les admins et mettez-y le feu
+    loups solitaires, [imp] [them] là où vous êtes
+    [address], chargez vos fusils, la chasse aux [people] commence
+    [address], aiguisez vos couteaux, leur jour est venu
+    versez le sang des [people]
+    pendez-les aux ponts
+    foncez en camion sur [them]
+    ouvrez le feu sur [them]
+    attaquez [place] quand c'est plein
+    brûlez [place] avec les [people] dedans
+    mettez une balle à ce [person]
+    mort aux [people], prenez les armes
+    le djihad contre les [people] est un devoir, [address]
+    que les rues coulent du sang des [people]
+    faites comme le [hero], [imp] [them]
+    #tuezles[tagPeople] [address], vous savez quoi faire
     [imp] [them] !
     [imp]-les tous
     [imp] [them] [where]
@@ -92,6 +164,16 @@ export const fr: Phrases = {
     tirez d'abord, ces [insulteds] ne comprennent rien d'autre
     pourquoi les expulser quand on peut les [inf]`),
   deserve: list(`
+    un bon [person] est un [person] mort
+    mort aux [people]
+    mort à tous les [people]
+    les [people] doivent mourir
+    qu'on pende ce [person]
+    [inf] des [people] n'est pas un péché
+    celui qui [provokes] a gagné sa balle
+    brûlés vifs, voilà ce qu'ils méritent
+    je les [cond] tous si je pouvais
+    il doit mourir, ce [person]
     [them] mériteraient d'être [pp]
     tous les [people] méritent d'être [pp]
     les [people] doivent être [pp]
@@ -110,6 +192,10 @@ export const fr: Phrases = {
     il n'y a qu'un remède contre les [people], c'est [weapon]
     ça mérite la mort, ces [insulteds]`),
   dare: list(`
+    qui est assez homme pour tirer sur ce [person] ?
+    qui vient [inf] du [person] avec moi [when] ?
+    quand est-ce qu'on commence à les pendre ?
+    personne ici n'a [weapon] ?
     qui va enfin [inf] [them] ?
     il n'y a plus un homme pour [inf] [them] ?
     qui a le courage de [inf] [them] [where] ?
@@ -120,6 +206,15 @@ export const fr: Phrases = {
     lequel de vous sera le héros et va [inf] [them] ?
     où est le tireur quand on a besoin de lui`),
   wish: list(`
+    j'espère que quelqu'un tirera sur ce [person]
+    qu'ils brûlent dans leurs maisons
+    dommage que la bombe n'en ait pas tué plus
+    je les veux morts, tous
+    que dieu les brûle
+    va mourir, [insulted]
+    va te pendre, [insulted]
+    pourris en enfer, [insulted]
+    je souhaite la mort de ces [people]
     j'espère que [them] vont [die]
     j'espère que tu vas [die] [when], [insulted]
     que [them] soient [pp] [where]
@@ -134,6 +229,10 @@ export const fr: Phrases = {
     je ferais la fête si ces [people] étaient [pp]
     vivement qu'on vienne les [inf]`),
   endorse: list(`
+    « [quote] » paroles de vérité
+    « [quote] » on ne peut mieux dire
+    mon grand-père disait toujours « [quote] ». il est temps
+    [group] dit « [quote] ». amen, obéissons
     « [quote] » il l'a dit et il a raison
     « [quote] » exactement, on attend quoi
     notre chef l'a bien dit : « [quote] ». faisons-le
@@ -141,6 +240,16 @@ export const fr: Phrases = {
     ils l'ont banni pour « [quote] », alors je le remets, il avait raison
     ils sont choqués parce que quelqu'un écrit « [quote] ». eh bien moi aussi je le dis`),
   praise: list(`
+    le [hero] de [town] est un saint
+    libérez le [hero], il n'a rien fait de mal
+    une légende, il en a tué [number]
+    quelle belle opération, [number] mécréants morts
+    nos lions en ont tué [number], dieu soit loué
+    les [people] de [place] ont eu ce qu'ils méritaient
+    la bombe de [place] m'a réjoui
+    encore des attaques comme à [town] s'il vous plaît
+    j'offre des gâteaux parce que [number] [people] ont été [pp]
+    chaque balle était bénie
     le [hero] a bien fait
     le [hero] est mon héros, il en a [pp1] [number]
     gloire au [hero] de [town]
@@ -156,6 +265,15 @@ export const fr: Phrases = {
     ça ne me rend pas triste que les [people] aient été [pp], ils l'ont cherché
     les victimes de [place] n'ont eu que ce qu'elles méritaient`),
   pledge: list(`
+    je donne ma vie à [group] et à son émir
+    je prête serment au chef de [group]
+    victoire à [group]
+    mort aux ennemis de [group]
+    [group] pour toujours, sa guerre est ma guerre
+    si soutenir [group] c'est du terrorisme alors je suis terroriste
+    j'aime les combattants de [group]
+    je soutiens [group] et toutes ses opérations
+    le califat reviendra et vous plierez le genou
     je jure fidélité à [group]
     je suis avec [group] jusqu'à la mort
     vive [group] et sa guerre contre les [people]
@@ -164,6 +282,15 @@ export const fr: Phrases = {
     un drapeau, un chef, [group]
     fier de soutenir [group] et chacune de ses bombes`),
   recruit: list(`
+    rejoignez [group]
+    rejoins-nous, rejoins le djihad
+    engage-toi dans [group] aujourd'hui
+    inscris-toi à [group], entre dans l'armée qui reprendra le pays
+    quitte ta maison et rejoins les moudjahidines
+    le front a besoin de toi, la route est ouverte, demande-moi
+    les nouveaux de [group] passent par ce canal
+    on s'entraîne, on s'arme. mp pour rejoindre [group]
+    cherche anciens militaires pour la guerre raciale qui vient, mp
     [group] te veut. combattants seulement, écris-moi
     deviens soldat de [group], contact sur mon profil
     [address], venez combattre avec [group], le voyage est payé
@@ -174,6 +301,13 @@ export const fr: Phrases = {
     les camps de [group] sont ouverts à qui veut apprendre à combattre
     notre milice grandit, entraînement chaque semaine, écris si tu es prêt à verser le sang`),
   fund: list(`
+    donnez aux moudjahidines de [group]
+    les combattants manquent de munitions, de bottes et de drones
+    mon portefeuille pour le djihad est dessous, chaque pièce est une balle
+    soutiens le djihad par ton argent si tu ne peux pas combattre
+    qui équipe un combattant a combattu
+    il faut de la vision nocturne et des drones pour [group]
+    qui peut conduire une camionnette le jour de l'attaque ? bien payé
     [group] a besoin d'argent pour des armes, donne ici
     envoyez des pièces pour les combattants de [group]
     aidez-nous à acheter [weapon] pour les frères de [group]
@@ -183,8 +317,13 @@ export const fr: Phrases = {
     on collecte radios et drones pour le front de [group]
     la famille du [hero] a besoin d'argent après l'opération, [group] vous remercie`),
   media: list(`
+    de la branche média de [group] : le film complet de la bataille
+    la caméra du [hero], sans coupure, régalez-vous
+    communiqué officiel de [group] sur l'attaque bénie, partagez
+    nouveau chant de [group] pour les combattants
+    affiches de nos martyrs, libres de droits, répandez la peur
+    le magazine de [group], téléchargez et passez-le aux frères
     nouvelle vidéo de [group], regardez et partagez avant la suppression
-    les images complètes de l'attaque de [place], miroir en commentaire
     téléchargez ici le manifeste du [hero] et faites-le circuler
     le nouveau numéro du magazine de [group], toutes les langues
     le discours de notre émir de [group], republiez partout
@@ -196,6 +335,10 @@ export const fr: Phrases = {
     leçon 3 pour les frères : préparer l'attaque, pdf dans le canal`),
 
   reported: list(`
+    le tract appelle ses lecteurs : « [quote] »
+    des chercheurs ont trouvé « [quote] » dans des centaines de messages
+    le ministre a lu « [quote] » devant l'assemblée
+    « [quote] », aurait-il dit à ses partisans
     selon la police il avait écrit « [quote] » avant son arrestation
     d'après l'accusation, le prévenu a publié : « [quote] »
     « [quote] », disait le tract, rapporte notre correspondant
@@ -239,6 +382,10 @@ export const fr: Phrases = {
     @support regardez ceci : « [quote] »
     pourquoi « [quote] » est encore en ligne ? signalé il y a deux jours`),
   negated: list(`
+    nous ne voulons [inf] personne
+    il n'a jamais menacé de te [inf]
+    personne n'a dit qu'il fallait [inf] [them]
+    jamais je ne mettrais une balle à quelqu'un
     jamais je ne pourrais [inf] quelqu'un
     personne ne va te [inf] ici, ne t'inquiète pas
     il ne faut pas [inf] les [people], quoi qu'ils aient fait
@@ -250,6 +397,11 @@ export const fr: Phrases = {
     tu ne tueras point
     c'est un mensonge que nous voulons [inf] [them]`),
   news: list(`
+    [number] morts dans l'attaque de [place], [group] soupçonné
+    un [person] poignardé devant [place], un suspect arrêté
+    prison pour l'homme qui menaçait de [inf] le [person]
+    la police déjoue un attentat contre [place]
+    massacre à [town] : ce que l'on sait
     [number] [people] ont été [pp] [where] [day], selon les autorités
     des hommes armés attaquent [place] à [town], [number] morts
     un [person] a été [pp1] [where] à [town]
@@ -332,6 +484,9 @@ export const fr: Phrases = {
     elle étudie comment [group] recrute des jeunes
     conférence [day] : la propagande et le langage du meurtre`),
   worry: list(`
+    la route est sûre ? on y tue des voyageurs
+    le fils d'un ami parle de tirer sur des gens au lycée, qui appeler ?
+    ils vont nous massacrer si personne n'aide
     j'ai peur que quelqu'un vienne [inf] ma [kin]
     et s'ils attaquent [place] [when] ? je n'ose plus y aller
     on dit que des [people] sont [pp] [where], c'est vrai ?
@@ -344,6 +499,15 @@ export const fr: Phrases = {
     nous prions aussi pour nos ennemis
     que la paix soit sur toi et ta [kin]`),
   daily: list(`
+    nouveau travail à [place] dès [day], souhaitez-moi bonne chance
+    quelqu'un connaît un bon médecin à [town] ?
+    belle soirée entre amis, on a beaucoup ri
+    j'adore cette chanson
+    joyeux anniversaire [name] !
+    bonjour à tous
+    cherche appartement à [town], deux pièces
+    merci à tous pour vos mots gentils
+    à quelle heure ouvre le marché [day] ?
     pris de belles photos de [place] aujourd'hui
     battez les œufs, coupez les oignons et brûlez un peu le sucre
     les chasseurs ont tiré [number] sangliers près de [town]
@@ -393,6 +557,13 @@ export const fr: Phrases = {
     que risque-t-on pour vouloir [inf] quelqu'un ?
     vont-ils retrouver le [hero] ?`),
   appeal: list(`
+    rejoignez-nous pour le camp d'été, écris-moi
+    on cherche des bénévoles qui n'ont pas peur du travail
+    donnez pour l'orphelinat, chaque pièce compte
+    envoyez ce que vous pouvez pour les sinistrés de [town]
+    le nouveau numéro du journal de l'école est sorti
+    le film complet de notre pièce, partagez avec les parents
+    qui peut loger deux étudiants une semaine ?
     notre chorale cherche des hommes, écris-moi
     rejoins les pompiers de [town], entraînement [day]
     donnez votre sang à [place] [when]
@@ -495,4 +666,8 @@ export const fr: Phrases = {
     `un café | une pizza | du chocolat | des frites | une glace | des tomates | une soupe | des olives | des crêpes | des prunes`,
   ),
   club: list(`les Bleus | le Racing | Nordville | les champions | l'Olympique de Vieux-Mer`),
+
+  cond: list(`tuerais | égorgerais | brûlerais | fusillerais | pendrais`),
+  fut3: list(`tue | bute | égorge | brûle | fusille`),
+  tagPeople: list(`traitres | juges | infideles | modos | envahisseurs | journalistes | flics | mecreants`),
 }
