@@ -59,7 +59,10 @@ export function openFiles(directory: string, readOnly: boolean): Files {
     return file
   }
   const closeAll = () => {
-    for (const file of open.splice(0).reverse()) file.close()
+    for (const file of open.splice(0).reverse()) {
+      if (!file.readonly) leaveReadable(file)
+      file.close()
+    }
   }
   try {
     if (!readOnly) open.push(takeLock(directory))
@@ -163,22 +166,35 @@ function prepareFile(file: Connection, name: FileName): void {
 }
 
 /**
- * A folder that cannot be written has no place for SQLite's shared memory. Where the store was closed well (no write-ahead
- * log left), the file can be read as it lies.
+ * A write-ahead log needs files beside it, which a folder that cannot be written (a backup, a read-only mount) has no place for. So a file
+ * that is closed well is left without one. Where a reader still has it open it stays as it is, and all works as before.
  */
+function leaveReadable(file: Connection): void {
+  try {
+    file.pragma('busy_timeout = 0')
+    file.pragma('journal_mode = DELETE')
+  } catch {
+    // Nothing depends on it.
+  }
+}
+
 function openReader(directory: string, name: FileName): Connection {
   const path = join(directory, name)
+  let file: Connection | undefined
   try {
-    const file = new Database(path, { readonly: true, fileMustExist: true })
-    try {
-      file.prepare('SELECT count(*) FROM sqlite_schema').get()
-      return file
-    } catch (error) {
-      file.close()
-      if (existsSync(`${path}-wal`)) throw error
-      return new Database(`file:${encodeURI(path)}?immutable=1`, { readonly: true })
-    }
+    file = new Database(path, { readonly: true, fileMustExist: true })
+    file.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return file
   } catch (error) {
-    throw storeError(error, path)
+    file?.close()
+    const code = (error as { code?: string }).code ?? ''
+    if (!existsSync(path) || !(code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')))
+      throw storeError(error, path)
+    throw new StoreError(
+      'read-only',
+      `${path} was not closed well and cannot be read where nothing may be written`,
+      'Copy the folder to a place you may write, and look there.',
+      error,
+    )
   }
 }
