@@ -73,13 +73,17 @@ export function useResend() {
   })
 }
 
+/** Where the server could not be asked the session goes on, and so does the page. */
 export function useSignOut() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => call('/v1/sign-out', { post: null }),
-    onSettled: () => {
-      queries.clear()
+    mutationFn: () =>
+      call('/v1/sign-out', { post: null }).catch((error) => {
+        if (!isSignedOut(error)) throw error
+      }),
+    onSuccess: () => {
       queries.setQueryData(SESSION, null)
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] })
     },
   })
 }

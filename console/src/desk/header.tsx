@@ -72,7 +72,10 @@ function PackInForce() {
 }
 
 function SchemeButton() {
-  const { setColorScheme } = useMantineColorScheme()
+  const { setColorScheme } = useMantineColorScheme({
+    // Mantine would switch transitions off by a style sheet of its own, which the content policy forbids.
+    keepTransitions: true,
+  })
   const scheme = useComputedColorScheme('light')
   const other = scheme === 'dark' ? 'light' : 'dark'
   const label = texts.app.scheme[other]

@@ -111,8 +111,7 @@ export const en = {
     placeholder: 'http://127.0.0.1:8474/#welcome=…',
     button: 'Sign in',
     working: 'Signing in …',
-    ended: 'Your session has ended. Sign in again with a new link.',
-    left: 'You are signed out.',
+    ended: 'You are signed out.',
     empty: 'Paste the whole link, or what stands in it after #welcome=',
     another:
       'Each link signs one person in, once, within 15 minutes. Every start of Holdfast prints a new one.',

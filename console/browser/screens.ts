@@ -1,0 +1,64 @@
+/*
+ * The page's pictures in docs/screens/, taken of the real program with the simulated town: npm run screens
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser, openPage } from './chromium.ts'
+import { freePort, startHoldfast } from './holdfast.ts'
+
+const SCREENS = new URL('../../docs/screens/', import.meta.url).pathname
+/** Long enough for closures, returns and a campaign, and for the chart to fill. */
+const LIVE_MS = 300_000
+/** Several on one page should not differ by chance alone. */
+const SETTLE_MS = 600
+
+const folder = mkdtempSync(join(tmpdir(), 'holdfast-screens-'))
+mkdirSync(SCREENS, { recursive: true })
+const holdfast = await startHoldfast(folder, await freePort(), [])
+const browser = await openBrowser()
+
+const shoot = async (page: Page, name: string) => {
+  await page.waitForTimeout(SETTLE_MS)
+  await page.screenshot({ path: join(SCREENS, `${name}.png`) })
+  console.log(`docs/screens/${name}.png`)
+}
+
+try {
+  const { page } = await openPage(browser, { viewport: { width: 1440, height: 900 } })
+  await page.goto(holdfast.welcome)
+  await page.getByRole('heading', { name: 'Decisions' }).waitFor()
+  await page.waitForTimeout(Number(process.argv[2] ?? LIVE_MS))
+  await shoot(page, 'live-light')
+  await page.getByRole('button', { name: 'Dark colours' }).click()
+  await shoot(page, 'live-dark')
+  await page.getByRole('button', { name: 'Light colours' }).click()
+
+  await page.getByLabel('Verdict').selectOption('restrict')
+  await page.getByLabel('Mode').selectOption('live')
+  await page.locator('[data-decision]').first().click()
+  await shoot(page, 'decision-light')
+  await page.getByRole('button', { name: 'Dark colours' }).click()
+  await shoot(page, 'decision-dark')
+  await page.getByRole('button', { name: 'Light colours' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Verdict').selectOption('')
+  await page.getByLabel('Mode').selectOption('')
+
+  await page.locator('[data-link]').first().click()
+  await shoot(page, 'link-light')
+  await page.locator('[data-link]').first().click()
+
+  await page.setViewportSize({ width: 820, height: 1180 })
+  await shoot(page, 'tablet-light')
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  await holdfast.stop()
+  await page.getByText('Disconnected').waitFor()
+  await shoot(page, 'disconnected-light')
+} finally {
+  await browser.close()
+  await holdfast.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
