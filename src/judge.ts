@@ -8,7 +8,10 @@ import {
   type LineageIndex,
   linkAccount,
   newPopulation,
+  parseWeights,
   rememberForLineage,
+  reviewLink,
+  settleLineage,
   takeCensus,
 } from './lineage/lineage.ts'
 import type { Campaign } from './model/campaign.ts'
@@ -75,7 +78,8 @@ export function keysOf(event: Event, plan: Plan): string[] {
   const keys = plan.stateKeys(event)
   keys.push(stateKey.account(aboutAccount(event)), POPULATION_KEY)
   if (event.type === 'campaign.suspected') keys.push(...campaignKeys(event))
-  if (event.type === 'pack.loaded') keys.push(INSTALLATION_KEY)
+  if (event.type === 'link.reviewed') keys.push(stateKey.account(event.link.closedAccount))
+  if (event.type === 'pack.loaded' || event.type === 'weights.accepted') keys.push(INSTALLATION_KEY)
   return keys
 }
 
@@ -95,7 +99,15 @@ export function judge({ event, reading, gaps }: Measured, world: World, into: Ju
   rememberForLineage(account, event, before)
   followLineage(world.lineage, account, event)
   const population = world.states.get(POPULATION_KEY)?.population ?? null
+  settleLineage(world.lineage, account)
   into.links.push(...linkAccount(world.lineage, population, account, event, time))
+  if (event.type === 'link.reviewed') {
+    const closed = world.states.get(stateKey.account(event.link.closedAccount))?.account
+    into.links.push(
+      ...reviewLink({ index: world.lineage, population, facts: account, closed, event, at: time }),
+    )
+  }
+  if (event.type === 'weights.accepted') takeWeights(event.weights.values, world, into)
   if (event.type === 'campaign.suspected') tellMembers(event, world, into)
   if (event.type === 'pack.loaded') takeInForce(event.pack.hash, world, into)
 
@@ -185,7 +197,17 @@ function tellHashtag(tag: string, event: CampaignSuspected, world: World, into: 
 
 function takeInForce(pack: string, world: World, into: Judgement): void {
   const state = stateOf(world, INSTALLATION_KEY)
-  state.installation = { pack }
+  state.installation = { ...state.installation, pack }
+  into.changed.add(state)
+}
+
+/** Weights were checked before the event was made; ones that no longer fit leave those in force. */
+function takeWeights(values: unknown, world: World, into: Judgement): void {
+  const parsed = parseWeights(values)
+  const state = stateOf(world, INSTALLATION_KEY)
+  if (!parsed.ok || state.installation === undefined) return
+  world.lineage.weights = parsed.weights
+  state.installation.weights = parsed.weights
   into.changed.add(state)
 }
 

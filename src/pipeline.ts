@@ -1,6 +1,6 @@
 import type { Admission } from './bus/bus.ts'
 import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
-import type { LineageIndex } from './lineage/lineage.ts'
+import { type LineageIndex, parseWeights } from './lineage/lineage.ts'
 import type { Event } from './model/event.ts'
 import { hasPost, hasProfile } from './model/event.ts'
 import type { Seq } from './model/ids.ts'
@@ -206,6 +206,10 @@ function ledgerOf(events: StoredEvent[], { decisions, links, campaigns }: Judgem
   const drafts: LedgerDraft[] = []
   for (const { event } of events) {
     if (event.type === 'pack.loaded') drafts.push({ at: event.at, kind: 'pack', body: { ...event.pack } })
+    if (event.type === 'link.reviewed')
+      drafts.push({ at: event.at, kind: 'review', body: { account: event.account, ...event.link } })
+    if (event.type === 'weights.accepted')
+      drafts.push({ at: event.at, kind: 'weights', body: { ...event.weights } })
     if (event.type === 'action.receipt')
       drafts.push({ at: event.at, kind: 'receipt', body: { ...event.receipt } })
   }
@@ -221,6 +225,8 @@ async function worldOnDisk(house: House): Promise<World | null> {
   const [state] = await house.store.load([INSTALLATION_KEY])
   if (state?.installation === undefined) return null
   const lineage = house.newLineageIndex()
+  const weights = parseWeights(state.installation.weights ?? null)
+  if (weights.ok) lineage.weights = weights.weights
   for await (const chunk of house.store.closedAccounts())
     for (const { account } of chunk) if (account !== undefined) lineage.add(account)
   return { plan: await house.planFor(state.installation.pack), states: new Map(), lineage }

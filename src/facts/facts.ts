@@ -37,7 +37,8 @@ export const newAccountFacts = (id: string, at: Millis): AccountFacts => ({
 
 /** Applies one event to the facts of the account it is about. `language` is the reading's, for posts. */
 export function applyEvent(facts: AccountFacts, event: Event, at: Millis, language: string | null): void {
-  if (at > facts.lastSeenAt) facts.lastSeenAt = at
+  // A finding of ours about an account is no sign of it.
+  if (at > facts.lastSeenAt && event.type !== 'link.reviewed') facts.lastSeenAt = at
   if (hasProfile(event)) rememberProfile(facts, event.profile, event.type === 'account.created' ? at : null)
   if ('session' in event && event.session) rememberSession(facts, event.session)
   switch (event.type) {
@@ -60,10 +61,19 @@ export function applyEvent(facts: AccountFacts, event: Event, at: Millis, langua
       return
     case 'account.deleted':
       facts.status = 'deleted'
+      forgetPerson(facts)
       return
     default:
       return
   }
+}
+
+/** Of an account that was deleted stays that it was there, and what was decided about it. */
+function forgetPerson(facts: AccountFacts): void {
+  facts.profile = null
+  facts.deviceTokens = []
+  facts.networkTokens = []
+  facts.languages = {}
 }
 
 /** A profile sent in part changes only what it names: platforms send what they have. */

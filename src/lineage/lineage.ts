@@ -8,12 +8,15 @@ import { Candidates } from './candidates.ts'
 import { ClosedAccounts, type ClosedFacts } from './closed.ts'
 import type { Finding } from './compare-names.ts'
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
-import { levelsOf, sumOf, waterfallOf, weighPair } from './weigh.ts'
+import { lineageFrom } from './review.ts'
+import { describePair, levelsOf, sumOf, waterfallOf, weighPair } from './weigh.ts'
 import { SHIPPED, type Weights } from './weights.ts'
 
 export { isCounted, takeCensus } from './census.ts'
 export { newPopulation } from './population.ts'
+export { reviewLink, settleLineage } from './review.ts'
 export { rememberForLineage } from './trail.ts'
+export { parseWeights, SHIPPED, type Weights } from './weights.ts'
 
 /** Links told of one account at one event, at most. */
 export const LINKS_MAX = 5
@@ -53,7 +56,7 @@ export interface LineageIndex {
   /** All that was found of every candidate, linked or not: for measuring and learning. */
   examine(weighing: Weighing): Examined[]
   /** The same for one closed account, candidate or not; undefined when it is not in the index. */
-  examinePair(weighing: Weighing, closedAccount: string): (Examined & { link: Link | null }) | undefined
+  examinePair(weighing: Weighing, closedAccount: string): (Examined & { link: Link }) | undefined
 }
 
 export interface Examined {
@@ -100,7 +103,8 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
       const links: Link[] = []
       for (const slot of candidates.find(weighed.fingerprint)) {
         const other = closed.at(slot).fingerprint
-        const link = other.account === weighing.facts.id ? null : weighPair(weighed, other, grounds)
+        if (isRuledOut(weighing.facts, other.account)) continue
+        const link = weighPair(weighed, other, grounds)
         if (link !== null) links.push(link)
       }
       return links.sort(strongestFirst).slice(0, LINKS_MAX)
@@ -110,17 +114,21 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
       return candidates
         .find(fingerprintOf(facts))
         .map((slot) => closed.at(slot).fingerprint)
-        .filter(({ account }) => account !== facts.id)
+        .filter(({ account }) => !isRuledOut(facts, account))
         .map((right) => examined(weighing, right))
     },
     examinePair(weighing, closedAccount) {
       const right = closed.find(closedAccount)?.fingerprint
       if (right === undefined) return undefined
-      const link = weighPair(weighedOf(weighing), right, groundsFor(weighing))
+      const link = describePair(weighedOf(weighing), right, groundsFor(weighing))
       return { ...examined(weighing, right), link }
     },
   }
 }
+
+/** Nobody is linked to themselves, nor to an account that a person found to be another's. */
+const isRuledOut = ({ id, rejectedLinks }: AccountFacts, closedAccount: string): boolean =>
+  closedAccount === id || rejectedLinks?.includes(closedAccount) === true
 
 function strongestFirst(one: Link, other: Link): number {
   if (one.bits !== other.bits) return other.bits - one.bits
@@ -147,17 +155,17 @@ export function linkAccount(
 ): Link[] {
   if (facts.status !== 'open' || event.account !== facts.id || !weighsOn(event, facts)) return []
   const links = index.weigh({ facts, at, trigger: event.type, population })
-  const strongest = links[0]
-  if (strongest === undefined) return []
-  const closed = index.factsOf(strongest.closedAccount)
-  facts.lineage = {
-    closedAccount: strongest.closedAccount,
-    tier: strongest.tier,
-    bits: strongest.bits,
-    closedFor: closed?.closedFor ?? null,
-    generation: (closed?.lineage?.generation ?? 0) + 1,
+  if (links.length === 0) return []
+  const proposed = lineageFrom(index, links)
+  const { lineage } = facts
+  if (!lineage?.confirmed) {
+    facts.lineage = proposed
+    return links
   }
-  return links
+  facts.lineageBeside = proposed
+  return links.map((link) =>
+    link.closedAccount === lineage.closedAccount ? { ...link, status: 'confirmed' } : link,
+  )
 }
 
 /**

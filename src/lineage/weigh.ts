@@ -1,6 +1,6 @@
 import { sha256 } from '../lib/hash.ts'
 import type { Millis } from '../model/ids.ts'
-import type { Link, LinkEvidence } from '../model/link.ts'
+import type { Link, LinkEvidence, LinkTier } from '../model/link.ts'
 import { COMPARISONS } from './compare.ts'
 import { type Finding, isEcho, isSpelt } from './compare-names.ts'
 import type { Fingerprint } from './fingerprint.ts'
@@ -26,23 +26,33 @@ export function weighPair(weighed: Weighed, right: Fingerprint, grounds: Grounds
   // Caps only take away: most pairs end here, before anything is written down.
   if (compareFields(weighed, right, grounds) < grounds.weights.tiers.possible) return null
   const waterfall = waterfallOf(weighed, right, grounds)
-  const { fingerprint } = weighed
-  if (fingerprint.watcher && !reachesBeyondTheGraph(waterfall)) return null
-  const bits = sumOf(waterfall)
-  const tier = tierOf(bits, grounds.weights.tiers)
-  if (tier === null) return null
-  return {
-    id: linkId(fingerprint.account, right.account),
-    account: fingerprint.account,
-    closedAccount: right.account,
-    tier,
-    bits,
-    at: new Date(weighed.at).toISOString(),
-    trigger: weighed.trigger,
-    status: 'proposed',
-    waterfall,
-  }
+  if (weighed.fingerprint.watcher && !reachesBeyondTheGraph(waterfall)) return null
+  const tier = tierOf(sumOf(waterfall), grounds.weights.tiers)
+  return tier === null ? null : linkOf(weighed, right, waterfall, tier)
 }
+
+/** The link of a pair whatever it is worth, as a person who reviews it sees it. */
+export function describePair(weighed: Weighed, right: Fingerprint, grounds: Grounds): Link {
+  const waterfall = waterfallOf(weighed, right, grounds)
+  return linkOf(weighed, right, waterfall, tierOf(sumOf(waterfall), grounds.weights.tiers) ?? 'possible')
+}
+
+const linkOf = (
+  { fingerprint, at, trigger }: Weighed,
+  right: Fingerprint,
+  waterfall: LinkEvidence[],
+  tier: LinkTier,
+): Link => ({
+  id: linkId(fingerprint.account, right.account),
+  account: fingerprint.account,
+  closedAccount: right.account,
+  tier,
+  bits: sumOf(waterfall),
+  at: new Date(at).toISOString(),
+  trigger,
+  status: 'proposed',
+  waterfall,
+})
 
 export const linkId = (account: string, closedAccount: string): string =>
   `link-${sha256(JSON.stringify([account, closedAccount])).slice(0, 24)}`

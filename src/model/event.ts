@@ -145,6 +145,23 @@ export const PackRefSchema = Type.Object({
   reader: optional(text(128, 'Version of the reader from here on.')),
 })
 
+export const LINK_FINDINGS = ['confirmed', 'rejected', 'withdrawn'] as const
+export type LinkFinding = (typeof LINK_FINDINGS)[number]
+
+export const LinkReviewSchema = Type.Object({
+  closedAccount: id('The closed account of the link.'),
+  finding: Type.Union(LINK_FINDINGS.map((finding) => Type.Literal(finding))),
+  by: text(512, 'Who found so.'),
+  why: text(20_000, 'The grounds.'),
+})
+
+export const WeightsRefSchema = Type.Object({
+  version: text(128, 'Name of these weights.'),
+  values: Type.Unknown({ description: 'The weights themselves, as in a weights file.' }),
+  by: Type.Array(text(512, 'Who accepted them.'), { minItems: 2, maxItems: 8 }),
+  why: text(20_000, 'The grounds.'),
+})
+
 const EXTRA = Type.Optional(
   Type.Record(Type.String(), Type.Unknown(), {
     description: 'Fields this version does not know, kept as they came.',
@@ -191,6 +208,8 @@ export const INNER_EVENT_SCHEMAS = {
   'campaign.suspected': Type.Object({ ...base('campaign.suspected'), campaign: CampaignRefSchema }),
   'action.receipt': Type.Object({ ...base('action.receipt'), receipt: ReceiptSchema }),
   'pack.loaded': Type.Object({ ...base('pack.loaded'), pack: PackRefSchema }),
+  'link.reviewed': Type.Object({ ...base('link.reviewed'), link: LinkReviewSchema }),
+  'weights.accepted': Type.Object({ ...base('weights.accepted'), weights: WeightsRefSchema }),
 } as const
 
 export type EventType = keyof typeof EVENT_SCHEMAS
@@ -296,6 +315,13 @@ export interface ActionReceipt extends EventBase<'action.receipt'> {
 export interface PackLoaded extends EventBase<'pack.loaded'> {
   pack: Static<typeof PackRefSchema>
 }
+/** The event's `account` is the one that is linked. */
+export interface LinkReviewed extends EventBase<'link.reviewed'> {
+  link: { closedAccount: string; finding: LinkFinding; by: string; why: string }
+}
+export interface WeightsAccepted extends EventBase<'weights.accepted'> {
+  weights: { version: string; values: unknown; by: string[]; why: string }
+}
 
 /** Something that happened, as the line carries and stores it: immutable, JSON round-trips unchanged. */
 export type Event =
@@ -312,6 +338,8 @@ export type Event =
   | CampaignSuspected
   | ActionReceipt
   | PackLoaded
+  | LinkReviewed
+  | WeightsAccepted
 
 /** True for events whose text a reader can read. */
 export const hasPost = (event: Event): event is PostEvent =>

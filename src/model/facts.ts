@@ -17,7 +17,15 @@ export interface AccountFacts {
   posts: number
   reports: number
   labels: { name: string; until: Millis | null; decision: string }[]
-  strikes: { decision: string; policy: string; count: number; at: Millis; expiresAt: Millis }[]
+  strikes: {
+    decision: string
+    policy: string
+    count: number
+    at: Millis
+    expiresAt: Millis
+    /** The closed account whose strike this is, carried over a confirmed link. */
+    carriedFrom?: string
+  }[]
   /** The strongest standing link to a closed account. */
   lineage: {
     closedAccount: string
@@ -25,7 +33,13 @@ export interface AccountFacts {
     bits: number
     closedFor: string | null
     generation: number
+    /** A person found that the two are one actor. */
+    confirmed?: true
   } | null
+  /** While a link is confirmed: the strongest one that was proposed, to go back to. */
+  lineageBeside?: AccountFacts['lineage']
+  /** Closed accounts that people found not to be this one's, the last 128. */
+  rejectedLinks?: string[]
   campaign: { id: string; degree: number } | null
   deviceTokens: string[]
   networkTokens: string[]

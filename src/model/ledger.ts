@@ -21,6 +21,8 @@ export type LedgerKind =
   | 'campaign'
   | 'receipt'
   | 'pack'
+  | 'review'
+  | 'weights'
   | 'tombstone'
   | 'access'
 

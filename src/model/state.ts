@@ -15,7 +15,7 @@ export interface EntityState {
   hashtag?: HashtagFacts
   brake?: BrakeFacts
   /** Only under the key `installation`: what is in force at this point of the stream. */
-  installation?: { pack: string }
+  installation?: { pack: string; weights?: unknown }
   /** Only under the key `population`: how common values are among all accounts. */
   population?: PopulationState
   /** Tally name → state. */
