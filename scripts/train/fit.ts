@@ -38,6 +38,8 @@ export function fit(rows: Row[], names: string[], seed: number): Fitted {
   const named = priors.map((prior) => prior.slice())
   const namedSquares = named.map(({ length }) => new Float64Array(length))
   const random = seededRandom(seed)
+  // What a clear frame is worth is the grammar's to say: sets that do not label threats would talk it down.
+  const pinned = names.map((name) => /^(strong|fair) /.test(name))
   const order = Int32Array.from(rows, (_, i) => i)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random)
@@ -59,6 +61,7 @@ export function fit(rows: Row[], names: string[], seed: number): Fitted {
       const own = named[head]!
       const squares = namedSquares[head]!
       for (const place of places) {
+        if (pinned[place]) continue
         const gradient = error + PULL_NAMED * (own[place]! - priors[head]![place]!)
         squares[place]! += gradient * gradient
         own[place]! -= (RATE_NAMED * gradient) / Math.sqrt(squares[place]! / 100 + EPSILON + 0.01)

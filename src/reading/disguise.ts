@@ -13,6 +13,8 @@ const STRETCHES_MAX = 3
 /** What a word hides, or null: signs for letters, stretched letters, letters of another alphabet. Its outcome hides nothing. */
 export function plainWord(word: string, known: Known): string | null {
   if (known(word)) return null
+  const arabic = inArabic(word)
+  if (arabic !== null) return known(arabic) ? arabic : (unstretched(arabic).find(known) ?? null)
   const latin = inLatin(word)
   if (latin === null) return unstretched(word).find(known) ?? null
   const forms = word.includes('1')
@@ -39,6 +41,25 @@ export function undisguise(tokens: Token[], known: Known): Token[] {
   }
   return spaced ? joinSpaced(tokens, known) : tokens
 }
+
+const ARABIC = /[\u0621-\u064a]/
+const ARABIC_BY_DIGIT: Record<string, string> = {
+  '0': 'و',
+  '1': 'ل',
+  '2': 'ا',
+  '3': 'ع',
+  '4': 'ا',
+  '5': 'خ',
+  '6': 'ط',
+  '7': 'ح',
+  '9': 'ص',
+}
+
+/** An Arabic word with digits in the place of letters, or null. */
+const inArabic = (word: string): string | null =>
+  ARABIC.test(word) && /\d/.test(word)
+    ? word.replace(/\d/g, (digit) => ARABIC_BY_DIGIT[digit] ?? digit)
+    : null
 
 /** `k1ll` and `kіll` in Latin letters, or null where that changes nothing or leaves other letters over. */
 function inLatin(word: string): string | null {

@@ -20,4 +20,6 @@ const ARABIC = byLanguage.get('ar')!
 export const grammarFor = (language: string, script: string): Compiled =>
   byLanguage.get(language) ?? (script === 'Arab' ? ARABIC : fallback)
 
-export const isWord = (word: string): boolean => GRAMMARS.some(({ words }) => words.has(word))
+/** Whether some language knows the word, as it stands or by its prefixes and endings. */
+export const isWord = (word: string): boolean =>
+  GRAMMARS.some(({ words, analyse }) => words.has(word) || analyse(word) !== null)

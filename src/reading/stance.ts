@@ -31,6 +31,11 @@ const I = maskOf('I WE')
  * did it. What the author says to do in his own name (`I will`, `we will`) is told only where the telling comes first.
  */
 export function markTold(frames: Found[], signs: Signs, units: Unit[], sentences: Sentence[]): void {
+  // Whoever agrees with what he quotes says it himself.
+  if (signs.all.has('asserts')) {
+    for (const { frame } of frames) delete frame.quoted
+    return
+  }
   for (const found of frames) {
     if (found.frame.quoted || !signs.bySentence[found.sentence]!.has('reports')) continue
     const { from, to } = sentences[found.sentence]!

@@ -137,9 +137,20 @@ function takeMark(folded: Folded, original: string, at: number, known: Known, in
   if (sortOf(code) === LEET) return takeSign(text, at, known, into)
   if (code === AMPERSAND) return takeEntity(text, at, into)
   if (code === SINGLE) return takeApostrophe(text, at, into)
+  if (SPACERS.has(code) && isSpacer(text, at)) return at + 1
   const kind = MARK_KINDS.get(text[at]!)
   return kind === undefined ? at + 1 : push(into, kind, text[at]!, at, at + 1)
 }
+
+/** Marks that are put between the letters of a word to hide it: `k.i.l.l`, `k*i*l*l`. */
+const SPACERS: ReadonlySet<number> = new Set([...'.*_-,~'].map((mark) => mark.charCodeAt(0)))
+
+/** Whether a mark stands between two letters that stand alone. */
+const isSpacer = (text: string, at: number): boolean =>
+  isWordUnit(text, at - 1) &&
+  !isWordUnit(text, at - 2) &&
+  isWordUnit(text, at + 1) &&
+  !isWordUnit(text, at + 2)
 
 /** `@` before a name is a mention, unless the whole reads as a known word (`@ttack`). */
 function takeSign(text: string, at: number, known: Known, into: Token[]): number {
