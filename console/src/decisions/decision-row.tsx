@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Decision } from '../api/types.ts'
 import { ChevronIcon } from '../kit/icons.tsx'
 import { Id, Outside } from '../kit/outside.tsx'
-import { Tag } from '../kit/tag.tsx'
+import { Tag, type Tone } from '../kit/tag.tsx'
 import { texts } from '../texts/texts.ts'
 import { DecisionDetail } from './decision-detail.tsx'
 import css from './decision-row.module.css'
@@ -15,6 +15,8 @@ interface DecisionRowProps {
   open: boolean
   onToggle(id: string): void
 }
+
+const TONE: Record<Decision['verdict'], Tone> = { restrict: 'restrict', review: 'review', allow: 'plain' }
 
 /** One decision: what was done, under which policy, by which rule, to whom. Drawn again only when it opens or closes. */
 export const DecisionRow = memo(function DecisionRow({ decision, policy, open, onToggle }: DecisionRowProps) {
@@ -35,7 +37,7 @@ export const DecisionRow = memo(function DecisionRow({ decision, policy, open, o
           <ChevronIcon />
         </span>
         <span className={css.verdict}>
-          <Tag tone={verdict === 'restrict' ? 'restrict' : 'review'} dashed={mode !== 'live'}>
+          <Tag tone={TONE[verdict]} dashed={mode !== 'live'}>
             {words.verdict(verdict)}
           </Tag>
         </span>

@@ -11,8 +11,7 @@ interface FiltersProps {
 }
 
 const MODES: Decision['mode'][] = ['live', 'shadow', 'braked']
-/** What is merely allowed leads to no decision. */
-const VERDICTS: Decision['verdict'][] = ['restrict', 'review']
+const VERDICTS: Decision['verdict'][] = ['restrict', 'review', 'allow']
 
 export function Filters({ filter, onFilter, policies }: FiltersProps) {
   const words = texts.decisions

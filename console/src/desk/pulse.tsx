@@ -21,7 +21,11 @@ export function Pulse() {
       </div>
       <Chart ticks={ticks} />
       <dl className={css.counts}>
-        <Count name={words.events} value={line?.position.logged} />
+        <Count
+          name={words.events}
+          value={line?.position.logged}
+          hint={line === null ? undefined : words.position(line.position)}
+        />
         <Count name={words.accounts} value={counts?.accounts} />
         <Count name={words.decisions} value={counts?.decisions} />
         <Count name={words.jobs} value={counts?.jobs} />
@@ -37,14 +41,16 @@ export function Pulse() {
 function Count({
   name,
   value,
+  hint,
   warn = false,
 }: {
   name: string
+  hint?: string | undefined
   value: number | undefined
   warn?: boolean
 }): ReactNode {
   return (
-    <div className={css.count} data-warn={warn || undefined}>
+    <div className={css.count} data-warn={warn || undefined} title={hint}>
       <dt>{name}</dt>
       <dd>{value === undefined ? '–' : texts.number(value)}</dd>
     </div>

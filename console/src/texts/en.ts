@@ -143,6 +143,8 @@ export const en = {
     most: (value: number) => `${en.rate(value)}/s`,
     ago: (minutes: number) => (minutes === 0 ? 'now' : `−${minutes} min`),
     events: 'events',
+    position: ({ logged, judged, settled }: { logged: number; judged: number; settled: number }) =>
+      `${number.format(logged)} in the log, ${number.format(judged)} judged, ${number.format(settled)} settled on disk`,
     accounts: 'accounts',
     decisions: 'decisions',
     jobs: 'for reviewers',
