@@ -30,6 +30,8 @@ export interface Course {
   epochs?: number
   /** How slowly weights of n-grams leave a start that knows something: what AdaGrad is told it has seen before. */
   caution?: number
+  /** Names whose weights stay as they are. */
+  frozen?: readonly string[]
   /** Called after each epoch. */
   progress?(epoch: number, epochs: number): void
 }
@@ -55,8 +57,9 @@ const AS_IT_IS: Calibration = { slope: 1, shift: 0 }
 export function fit(
   rows: readonly Row[],
   names: readonly string[],
-  { start, seed, epochs = EPOCHS, caution = 0, progress }: Course,
+  { start, seed, epochs = EPOCHS, caution = 0, frozen = [], progress }: Course,
 ): Fitted {
+  const still = Uint8Array.from(names, (name) => (frozen.includes(name) ? 1 : 0))
   const origin = unpacked(start, names)
   const grams = origin.grams.slice()
   const gramSquares = new Float32Array(grams.length).fill(caution)
@@ -86,6 +89,7 @@ export function fit(
     const from = origin.named[head]!
     const squares = namedSquares[head]!
     for (const place of places) {
+      if (still[place] === 1) continue
       const gradient = error + PULL_NAMED * (own[place]! - from[place]!)
       squares[place]! += gradient * gradient
       own[place]! -= (RATE_NAMED * gradient) / Math.sqrt(squares[place]! / 100 + EPSILON + 0.01)
