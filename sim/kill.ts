@@ -123,9 +123,12 @@ const exited = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()))
 
+/** A small town with a large network, hours of it in every batch: much is to be decided and sent. */
+const TOWN = { seed, events: 10_000_000, people: 200, networkSize: 80, eventsPerSecond: 0.05 }
+
 const batches = (function* () {
   let batch: string[] = []
-  for (const line of generate({ seed, events: 10_000_000 })) {
+  for (const line of generate(TOWN)) {
     batch.push(line)
     if (batch.length === BATCH) {
       yield batch
