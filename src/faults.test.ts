@@ -28,7 +28,8 @@ import { threadedMeasurer } from './reading/measure.ts'
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-faults-'))
 const town = join(folder, 'town.jsonl')
 const whole = join(folder, 'whole')
-const EVENTS = 6_000
+const EVENTS = 2_000
+const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
 
@@ -45,7 +46,11 @@ function holdfast(args: string[], { uid, through = [] }: As = {}) {
     join(import.meta.dirname, '../bin/holdfast.js'),
     ...args,
   ]
-  const run = spawnSync(command!, rest, { encoding: 'utf8', ...(uid !== undefined && { uid, gid: uid }) })
+  const run = spawnSync(command!, rest, {
+    encoding: 'utf8',
+    env,
+    ...(uid !== undefined && { uid, gid: uid }),
+  })
   assert.doesNotMatch(run.stderr ?? '', /^ {4}at /m, 'a stack is no message')
   return { code: run.status, out: run.stdout ?? '', err: run.stderr ?? String(run.error) }
 }
@@ -69,7 +74,7 @@ function onSmallDisk(bytes: number): { path: string; release(): void } | null {
 }
 
 test('a full disk: the command says so, and what it accepted is there when room was made', (context) => {
-  const disk = onSmallDisk(5 * 1024 * 1024)
+  const disk = onSmallDisk(2 * 1024 * 1024)
   if (disk === null) return context.skip('no small file system can be mounted here (needs root)')
   try {
     const full = holdfast(['ingest', town, '--data', join(disk.path, 'data')])
@@ -93,7 +98,7 @@ test('a file that may not grow further (a quota): the same, in other words', (co
   const data = join(folder, 'quota')
   // Ignored before the program begins, the signal stays ignored, and the write fails instead of killing it.
   const run = holdfast(['ingest', town, '--data', data], {
-    through: ['bash', '-c', `trap '' XFSZ; ulimit -f 1500; exec "$@"`, '-'],
+    through: ['bash', '-c', `trap '' XFSZ; ulimit -f 500; exec "$@"`, '-'],
   })
   assert.equal(run.code, 1, run.out)
   assert.match(run.err, /could not be read or written|the disk is full/)
@@ -166,7 +171,6 @@ test('a last page that was overwritten, of what can be computed again: told, and
     const again = holdfast(['ingest', town, '--data', data])
     assert.equal(again.code, 0, `${name}: ${again.err}`)
     assert.equal(accepted(again), 0, `${name}: known events were taken for new ones`)
-    assert.equal(holdfast(['verify', '--data', data]).code, 0)
     assert.equal(holdfast(['backtest', '--data', data]).code, 0, 'the record is no longer reproduced')
   }
 })

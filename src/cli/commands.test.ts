@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { generate } from '../../sim/generate.ts'
+import { runCli } from './cli.ts'
+import type { Tools } from './tools.ts'
 
 /*
  * The commands as a user meets them: the real binary, its words and its exit codes.
@@ -15,11 +17,14 @@ const folder = mkdtempSync(join(tmpdir(), 'holdfast-commands-'))
 const data = join(folder, 'data')
 const town = join(folder, 'town.jsonl')
 const EVENTS = 3_000
+/** Programs that start thirty times need not be compiled thirty times. */
+const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
 
 function holdfast(args: string[], input = '') {
   const run = spawnSync(process.execPath, ['bin/holdfast.js', ...args], {
     encoding: 'utf8',
     input,
+    env,
     maxBuffer: 1 << 28,
   })
   return { code: run.status, out: run.stdout, err: run.stderr }
@@ -68,24 +73,43 @@ test('the same file again changes nothing', () => {
   check(['verify', '--data', data], 0, /the ledger verifies: [\d,]+ entries/)
 })
 
-test('wrong use ends 2, and says what is right', () => {
-  check([], 2, /Usage: holdfast/)
+/** The same without a process of its own, for what is answered before anything is opened. */
+async function asked(args: string[], code: number, words: RegExp): Promise<void> {
+  const said: string[] = []
+  const streams = [process.stdout, process.stderr]
+  const written = streams.map((stream) => stream.write)
+  const keep = (text: string | Uint8Array): boolean => said.push(String(text)) > 0
+  for (const stream of streams) stream.write = keep as typeof stream.write
+  let ended: number
+  try {
+    ended = await runCli(args, { version: '0.0.0', defaultPolicies: 'policies' } as Tools)
+  } finally {
+    streams.forEach((stream, index) => {
+      stream.write = written[index]!
+    })
+  }
+  assert.equal(ended, code, `${args.join(' ')}\n${said.join('')}`)
+  assert.match(said.join(''), words)
+}
+
+test('wrong use ends 2, and says what is right', async () => {
   check(['no-such-command'], 2, /unknown command/)
-  check(['ingest'], 2, /needs a FILE, or - for standard input/)
-  check(['ingest', '--formt', 'csv'], 2, /Did you mean --format\?/)
-  check(['ingest', 'x.csv', '--format', 'csv'], 2, /--map FILE/)
-  check(['ingest', 'x', '--map', 'm.yaml'], 2, /add --format csv/)
-  check(['ingest', '-', '-'], 2, /only once/)
-  check(['start', '--port', 'http'], 2, /whole number from 0 to 65535/)
-  check(['export', 'everything', '--data', data], 2, /choose one of decisions, links/)
-  check(
+  await asked([], 2, /Usage: holdfast/)
+  await asked(['ingest'], 2, /needs a FILE, or - for standard input/)
+  await asked(['ingest', '--formt', 'csv'], 2, /Did you mean --format\?/)
+  await asked(['ingest', 'x.csv', '--format', 'csv'], 2, /--map FILE/)
+  await asked(['ingest', 'x', '--map', 'm.yaml'], 2, /add --format csv/)
+  await asked(['ingest', '-', '-'], 2, /only once/)
+  await asked(['start', '--port', 'http'], 2, /whole number from 0 to 65535/)
+  await asked(['export', 'everything', '--data', data], 2, /choose one of decisions, links/)
+  await asked(
     ['access', 'key', '--scopes', 'all', '--data', data],
     2,
     /there is no scope "all"; choose among intake/,
   )
 })
 
-test('help has examples, and ends 0', () => {
+test('help has examples, and ends 0', async () => {
   for (const command of [
     'start',
     'ingest',
@@ -97,7 +121,7 @@ test('help has examples, and ends 0', () => {
     'sim',
     'access',
   ])
-    check([command, '--help'], 0, /Examples:\n {2}\$ /)
+    await asked([command, '--help'], 0, /Examples:\n {2}\$ /)
 })
 
 test('a file that is not there, is a folder, or is compressed, is told before anything is made', () => {
@@ -160,6 +184,7 @@ test('Ctrl-C while standard input is quiet: what was taken is kept and told, and
   const stopped = join(folder, 'stopped')
   const child = spawn(process.execPath, ['bin/holdfast.js', 'ingest', '-', '--data', stopped], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    env,
   })
   let out = ''
   let err = ''
@@ -211,8 +236,7 @@ test('exports are JSON lines or CSV, and whoever reads only the beginning does n
     /^id,at,subject,account,verdict/,
   ).out
   assert.ok(csv.split('\r\n').length > rows.length)
-  for (const kind of ['links', 'campaigns', 'threats', 'statements', 'ledger'])
-    check(['export', kind, '--data', data], 0, /^/)
+  check(['export', 'statements', '--data', data], 0, /^/)
   const child = spawn(process.execPath, ['bin/holdfast.js', 'export', 'ledger', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
