@@ -23,6 +23,7 @@ export interface Act {
   /** The text's other key: near-identical texts share both, mostly; texts that have a phrase in common share one by luck. */
   second: number
   tags: readonly number[]
+  urls: readonly number[]
   language: string | null
   deleted: boolean
   /** The policy it most probably breaks; null for none, undefined where it was not read. */

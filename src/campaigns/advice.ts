@@ -18,9 +18,13 @@ export interface TagUse {
 const CARRIED_SHARE_MIN = 0.25
 const CARRIED_POSTS_MIN = 10
 /** A tag that so many others used before is theirs: it was hijacked, and is not discounted. */
-const OTHERS_BEFORE_MAX = 10
+const OTHERS_BEFORE_MAX = 3
 const LIMIT_DEGREE_MIN = 0.5
 const TAG_LENGTH_MAX = 128
+
+/** A tag that hardly anybody else uses, and nobody used before. */
+export const isOwnTag = ({ byMembers, byOthers, before }: TagUse): boolean =>
+  before < OTHERS_BEFORE_MAX && byMembers >= CARRIED_POSTS_MIN && byMembers >= 3 * byOthers
 
 export function tagUse(
   page: Trace,

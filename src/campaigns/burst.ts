@@ -47,10 +47,18 @@ export class Activity {
     return sum
   }
 
-  first(): number | undefined {
-    return this.#slots[0]
+  /** The slot by which a tenth of what is remembered had come: one stray before the others does not count. */
+  onset(): number | undefined {
+    let left = STRAY_SHARE * this.between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+    for (let i = 0; i < this.#slots.length; i++) {
+      left -= this.#accounts[i]!
+      if (left < 0) return this.#slots[i]
+    }
+    return undefined
   }
 }
+
+const STRAY_SHARE = 0.1
 
 const DAY_SLOTS = (24 * 3_600_000) / SLOT_MS
 /** Slots of which the newest is compared with those before: what has begun half an hour ago is still new. */
@@ -83,6 +91,29 @@ function yesterday(own: Activity, from: number): number {
     (own.between(middle - YESTERDAY_SLOTS, middle + RECENT_SLOTS - 1 + YESTERDAY_SLOTS) / width) *
     RECENT_SLOTS
   )
+}
+
+/** What so many bits say is new: once in a thousand, a phrase that is always about looks so. */
+export const NEW_BITS_MIN = 10
+
+/**
+ * How surprising it is that something came so late, in bits. What is said all day comes in the first part of the day's posts as well: that none of `accounts` came in the
+ * first `q` of them has the chance (1 − q)^accounts. Near 0 for phrases that are always about, large for what has just begun.
+ */
+export function newBits(onset: number | undefined, accounts: number, stream: Activity, now: Millis): number {
+  if (onset === undefined) return 0
+  const to = slotOf(now)
+  const before = stream.between(to - DAY_SLOTS, onset - 1)
+  const share = Math.min(0.9999, before / Math.max(1, stream.between(to - DAY_SLOTS, to)))
+  return -accounts * (1 - STRAY_SHARE) * Math.log2(1 - share)
+}
+
+/** The slot by which a tenth of the accounts had acted. `acts` in any order. */
+export function onsetOf(acts: readonly { account: string; at: Millis }[]): number | undefined {
+  const firsts = new Map<string, Millis>()
+  for (const { account, at } of acts) firsts.set(account, Math.min(at, firsts.get(account) ?? at))
+  const times = [...firsts.values()].sort((a, b) => a - b)
+  return times.length === 0 ? undefined : slotOf(times[Math.floor(STRAY_SHARE * times.length)]!)
 }
 
 const round2 = (value: number): number => Math.round(value * 100) / 100

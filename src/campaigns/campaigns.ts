@@ -5,7 +5,7 @@ import { timeOf } from '../model/event.ts'
 import type { Millis } from '../model/ids.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Act, isDistant, type Observed, policyOf, RecentPosts } from './acts.ts'
-import { Activity } from './burst.ts'
+import { Activity, NEW_BITS_MIN, newBits } from './burst.ts'
 import { Background } from './chance.ts'
 import { circlesAround } from './circles.ts'
 import { Meetings, metUnder, weighPair } from './co-action.ts'
@@ -15,7 +15,7 @@ import { Repertoire } from './repertoire.ts'
 import { StreamTime } from './stream-time.ts'
 import { Register, rowOf, type Told, toldOf } from './told.ts'
 import { type Trace, TraceBook } from './trace-book.ts'
-import { hashText, type TraceKeys, tracesOf } from './traces.ts'
+import { hashText, type TraceKeys, type TraceKind, tracesOf } from './traces.ts'
 import { weighChorus } from './weigh.ts'
 
 /*
@@ -56,6 +56,8 @@ const ACCOUNTS_MIN = 6
 const OCCASIONS_MIN = 3
 /** From here on a text is said in chorus. */
 const CHORUS_MIN = 5
+/** From here on it can be told whether a text is always about. */
+const STOCK_MIN = 8
 
 export function createCampaignWatch(): CampaignWatch {
   const time = new StreamTime()
@@ -111,13 +113,19 @@ export function createCampaignWatch(): CampaignWatch {
     for (const trace of traces)
       for (const key of trace.keys) {
         const page = book.enter(trace, key, act, now)
-        if (page === null || act.distant) continue
+        if (page === null || act.distant || isAlwaysAbout(page, now)) continue
         if (key === trace.keys[0]) background.met(page.kind, othersUnder(page, act))
         if (page.kind === 'text' && page.carriers.size >= CHORUS_MIN) repertoire.note(act)
         for (const other of metUnder(page, act)) met.set(other.account, other)
         if (isWorthALook(page)) changed.add(key)
       }
     for (const other of met.values()) meet(act, other)
+  }
+
+  /** A phrase that people say all day is no meeting, and not what chance is measured by. */
+  function isAlwaysAbout({ kind, carriers, activity }: Trace, now: Millis): boolean {
+    if (kind !== 'text' || carriers.size < STOCK_MIN) return false
+    return newBits(activity.onset(), carriers.size, stream, now) < NEW_BITS_MIN
   }
 
   function meet(act: Act, other: Act): void {
@@ -142,9 +150,10 @@ export function createCampaignWatch(): CampaignWatch {
     for (const key of changed) {
       const page = book.page(key)
       if (page === undefined || silent) continue
-      const known = register.ofTrace(key) !== undefined
-      const group = weighChorus(page, book.actsOf(page, now), { background, repertoire, known })
-      if (group !== null) into.push(...telling.tell(group, now))
+      const acts = book.actsOf(page, now)
+      const kin = telling.kinOf(page, acts)
+      const group = weighChorus(page, acts, { background, stream, repertoire, kin: kin?.by ?? null, now })
+      if (group !== null) into.push(...telling.tell(group, now, kin?.told))
     }
     changed.clear()
     if (now < circledAt + CIRCLES_EVERY_MS && stirred.size < STIRRED_MAX) return
@@ -195,12 +204,19 @@ function actOf(event: PostEvent, reading: Reading | null, traces: readonly Trace
     post: hashText(event.post.id, 7),
     content: traces[0]?.keys[0] ?? 0,
     second: traces[0]?.keys[1] ?? 0,
-    tags: traces.filter(({ kind }) => kind === 'tag').map(({ keys }) => keys[0]!),
+    tags: keysOf(traces, 'tag'),
+    urls: keysOf(traces, 'url'),
     language: reading?.language ?? event.post.language,
     deleted: false,
     policy,
     distant: isDistant(reading),
   }
+}
+
+function keysOf(traces: readonly TraceKeys[], kind: TraceKind): number[] {
+  const found: number[] = []
+  for (const trace of traces) if (trace.kind === kind) found.push(trace.keys[0]!)
+  return found
 }
 
 /** An account that says it was made long ago is old, though it is new here. */

@@ -1,13 +1,13 @@
 import type { Millis } from '../model/ids.ts'
 import type { Act } from './acts.ts'
-import { adviceOn, type TagUse, tagUse } from './advice.ts'
+import { adviceOn, isOwnTag, type TagUse, tagUse } from './advice.ts'
 import { CARRIERS_OF_TRACE_MAX, MEMBERS_MAX, TRACES_OF_CAMPAIGN_MAX } from './bounds.ts'
 import { type Activity, burstOf } from './burst.ts'
 import type { Background } from './chance.ts'
 import { postsIn, timelineOf } from './timeline.ts'
 import { campaignId, type Register, type Told } from './told.ts'
 import type { Trace, TraceBook } from './trace-book.ts'
-import type { Group } from './weigh.ts'
+import type { Group, Kinship } from './weigh.ts'
 
 /*
  * From groups to campaigns: which campaign a group belongs to, whether there is something new to tell, and what is then told.
@@ -28,14 +28,15 @@ const QUIET_MS = 6 * 3_600_000
 /** Of a group's accounts, so many must be members for it to be the same campaign; of another campaign's members, so many must be in the group for the two to be one. */
 const SAME_SHARE_MIN = 0.3
 const ONE_SHARE_MIN = 0.5
+const KIN_SHARE_MIN = 0.8
 const TAGS_MAX = 16
 const URLS_MAX = 16
 const CARRIED_SHARE_MIN = 0.15
 
 export function createTelling({ register, book, background, stream }: Known) {
   /** Tells of a group: a new campaign, one that has grown or stirs again, or nothing new. */
-  function tell(group: Group, now: Millis): Told[] {
-    const known = campaignOf(group)
+  function tell(group: Group, now: Millis, kin?: Told): Told[] {
+    const known = kin ?? campaignOf(group)
     if (known?.status === 'dismissed' || (known !== undefined && !isNews(known, group, now))) return []
     const taken = known === undefined ? [] : takenInBy(known, group)
     const told = describe(group, known, taken, now)
@@ -74,6 +75,28 @@ export function createTelling({ register, book, background, stream }: Known) {
     }
     register.put(ended)
     return ended
+  }
+
+  /** The campaign that a trace belongs to, or with whose address or tag most of its acts come. */
+  function kinOf(page: Trace, acts: readonly Act[]): { told: Told; by: Kinship } | null {
+    const own = register.ofTrace(page.key)
+    if (own !== undefined) return { told: own, by: 'own' }
+    if (page.kind !== 'text') return null
+    for (const by of ['url', 'tag'] as const) {
+      const told = carriedBy(acts, by === 'url' ? ({ urls }) => urls : ({ tags }) => tags)
+      if (told !== undefined) return { told, by }
+    }
+    return null
+  }
+
+  function carriedBy(acts: readonly Act[], keysOf: (act: Act) => readonly number[]): Told | undefined {
+    const counts = new Map<Told, number>()
+    for (const act of acts) {
+      const campaigns = new Set(keysOf(act).map((key) => register.ofTrace(key)))
+      for (const told of campaigns) if (told !== undefined) counts.set(told, (counts.get(told) ?? 0) + 1)
+    }
+    for (const [told, count] of counts) if (count >= KIN_SHARE_MIN * acts.length) return told
+    return undefined
   }
 
   function campaignOf(group: Group): Told | undefined {
@@ -149,12 +172,14 @@ export function createTelling({ register, book, background, stream }: Known) {
         profile: { ...group.profile, concerns },
         languages: languagesOf(acts),
         deleted: acts.filter((act) => act.deleted).length,
-        traces: traces.map(({ kind, key, label, carriers }) => ({
-          kind,
-          key,
-          label,
-          accounts: carriers.size,
-        })),
+        traces: [...traces, ...use.filter(isOwnTag).map(({ page }) => page)].map(
+          ({ kind, key, label, carriers }) => ({
+            kind,
+            key,
+            label,
+            accounts: carriers.size,
+          }),
+        ),
         timeline,
       },
     }
@@ -166,7 +191,7 @@ export function createTelling({ register, book, background, stream }: Known) {
     for (const told of [known, ...taken])
       for (const { key } of told?.evidence.traces ?? []) {
         const page = book.page(key)
-        if (page !== undefined) traces.add(page)
+        if (page !== undefined && page.kind !== 'tag') traces.add(page)
       }
     return [...traces].slice(0, TRACES_OF_CAMPAIGN_MAX)
   }
@@ -234,7 +259,7 @@ export function createTelling({ register, book, background, stream }: Known) {
     return round2(fresh / Math.max(1, carriers.size))
   }
 
-  return { tell, rest }
+  return { tell, rest, kinOf }
 }
 
 /** The evidence with the larger odds stands; a small group does not weaken a large one. */

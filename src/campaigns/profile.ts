@@ -19,7 +19,7 @@ export interface Profile {
 }
 
 const FORBIDDEN_MIN = 5
-const FORBIDDEN_SHARE_MIN = 0.5
+const FORBIDDEN_SHARE_MIN = 0.7
 const CLOSED_MIN = 3
 const CLOSED_SHARE_MIN = 0.1
 

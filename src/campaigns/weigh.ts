@@ -1,4 +1,6 @@
+import type { Millis } from '../model/ids.ts'
 import type { Act } from './acts.ts'
+import { type Activity, NEW_BITS_MIN, newBits, onsetOf } from './burst.ts'
 import type { Background } from './chance.ts'
 import { type Profile, profileOf } from './profile.ts'
 import type { Repertoire } from './repertoire.ts'
@@ -28,26 +30,47 @@ export interface Group {
 const WORTH: Record<TraceKind, number> = { text: 1, media: 0.9, url: 0.8, tags: 0.7, tag: 0.7, repost: 0 }
 /** Points of script that make a chorus a campaign when nothing is known of its content. */
 const POINTS_MIN: Record<TraceKind, number> = { text: 2, media: 2, url: 3, tags: 3, tag: 2, repost: Infinity }
-/** Whoever posts the text of a campaign that is known joins it; whoever shares its address or tags need not. */
-const KNOWN_WORTH_MIN = 0.9
+/** How a trace hangs together with a campaign that is known: it is one of its own, or most who left it also left its address or its tag. */
+export type Kinship = 'own' | 'url' | 'tag'
+
+/**
+ * Whoever posts the text of a known campaign joins it, and so does a chorus that says something else with the same address. Under the same tag others speak too, also in chorus and
+ * against it: there a sign of a script is asked for. Who shares but its address or its tags has not joined.
+ */
+function pointsNeeded(kind: TraceKind, kin: Kinship | null): number {
+  if (kin === null || (kind !== 'text' && kind !== 'media')) return POINTS_MIN[kind]
+  return kin === 'tag' ? 1 : 0
+}
+
 const ACCOUNTS_MIN = 8
 /** A chorus of so few is already one if what it says is forbidden. */
 const ACCOUNTS_CONCERNING_MIN = 6
 
+/** What a chorus is held against. */
+export interface Surroundings {
+  background: Background
+  stream: Activity
+  repertoire: Repertoire
+  kin: Kinship | null
+  now: Millis
+}
+
 /**
- * One trace and all who left it: a campaign if its posts are about what we are here for, or if they come from a script. Otherwise null:
- * a chorus, and nobody's business.
+ * One trace and all who left it: a campaign if it has begun just now, beyond what chance allows, and its posts are about what we are here for or come
+ * from a script. Otherwise null: a chorus, or a phrase that is always about, and nobody's business.
  */
 export function weighChorus(
   trace: Trace,
   all: readonly Act[],
-  { background, repertoire, known }: { background: Background; repertoire: Repertoire; known: boolean },
+  { background, stream, repertoire, kin, now }: Surroundings,
 ): Group | null {
   const speaking = all.filter((act) => !act.distant)
   const acts = trace.kind === 'text' ? alike(speaking) : speaking
-  if (countAccounts(acts) < ACCOUNTS_CONCERNING_MIN) return null
+  const accounts = countAccounts(acts)
+  if (accounts < ACCOUNTS_CONCERNING_MIN) return null
+  if (kin === null && newBits(onsetOf(acts), accounts, stream, now) < NEW_BITS_MIN) return null
   const signs = [...repertoire.signs(acts), ...signsOf(acts, background)]
-  const group = concerning(trace, acts, signs, background) ?? scripted(trace, acts, signs, background, known)
+  const group = concerning(trace, acts, signs, background) ?? scripted(trace, acts, signs, background, kin)
   return group !== null && group.odds >= ODDS_MIN ? group : null
 }
 
@@ -79,13 +102,13 @@ function scripted(
   acts: Act[],
   signs: Sign[],
   background: Background,
-  known: boolean,
+  kin: Kinship | null,
 ): Group | null {
   // Under a tag anybody may speak: only who deletes with the others is one of them.
   if (trace.kind === 'tag') return deletedTogether(trace, acts, background)
   if (countAccounts(acts) < ACCOUNTS_MIN) return null
   const points = signs.reduce((sum, sign) => sum + sign.points, 0)
-  if (points < POINTS_MIN[trace.kind] && !(known && WORTH[trace.kind] >= KNOWN_WORTH_MIN)) return null
+  if (points < pointsNeeded(trace.kind, kin)) return null
   return groupOf(trace, acts, signs, profileOf(acts, background), background)
 }
 
