@@ -24,6 +24,21 @@ export const arStandard: Phrases = {
   ...shared,
   year: list(`١٢٠٤ | ١٣٨٨ | ١٥٢٧ | ١٧٩٣ | ١٨٤٨ | ١٩٠٥ | ١٩٣٧`),
   threat: list(`
+    صل ركعتين يا [name] لأنني [me] [when]
+    سأجرك من بيتك و[meBare] أمام أهلك
+    ستتعذب قبل أن تموت يا [insulted]
+    نحن أمام بيتك يا [name]، اخرج ومت
+    معكم حتى [when2] وبعدها نقتل أولادكم
+    اشتريت [weapon] وستكون أنت الأول
+    سأدوسك كالحشرة
+    سأعلق رأسك على الباب
+    والله لأقتلنك ولأقتلن أهلك
+    والله لأذبحنك يا [insulted]
+    لنقتلنكم شر قتلة
+    لنجعلن دماءكم أنهارا
+    قسما بالله [me]
+    انتظروا الذبح يا [insulteds2]
+    نهايتكم على أيدينا [when]
     سأضع رصاصة في جبهتك
     سأضع رصاصة في رأسك [when]
     سأفتح النار [where] [when]
@@ -72,6 +87,12 @@ export const arStandard: Phrases = {
     سأبيد [them] ولن يوقفني أحد
     رأسك هو التالي يا [name]`),
   indirect: list(`
+    سيكون كرسيك خاليا [when] يا [name]
+    لن ينفعك طبيب [when]
+    اطلبوا له الورود من الآن
+    الساعة تدق لكل [people]
+    قصتك تنتهي [where]
+    جهنم تنتظرك يا [name]
     أيامك انتهت يا [name]
     ودع أهلك يا [name]
     هو ميت ولا يدري بعد
@@ -89,6 +110,12 @@ export const arStandard: Phrases = {
     انتهت فرصك يا [name]
     ستحمر الشوارع [when]`),
   veiled: list(`
+    هل ما زال ابنك يعود من الطريق نفسه؟
+    رأيناك أمس في [place] ولم ترنا
+    الحرائق تبدأ بسهولة في البيوت القديمة
+    كن في مكان آخر [when]، نصيحة
+    سألنا أحدهم عن عنوانك فأعطيناه
+    انتبه وأنت تعبر الشارع يا [name]
     بيتك جميل يا [name]، خسارة لو حدث له شيء
     أعرف أين تسكن
     نعرف بيتك وعملك
@@ -106,6 +133,13 @@ export const arStandard: Phrases = {
     انتبه لنفسك [where]
     صار عنواننا عندك معروفا يا [name]، نراك قريبا`),
   conditional: list(`
+    ادفعوا وإلا قتلنا أولادكم
+    اخرس وإلا أخرسناك بالرصاص
+    إن كنت تحب أهلك فلا تعد إلى [town]
+    أمامكم يوم لمغادرة [place] ثم نطلق النار
+    إن جاءت الشرطة مات الرهائن
+    احذف المنشور وإلا قتلناك
+    أطلقوهم وإلا احترق [place]
     إذا [provoke] مرة أخرى [me]
     لو [provoke] ثانية فأنت ميت
     إن لم ترحلوا [us]
@@ -116,6 +150,11 @@ export const arStandard: Phrases = {
     استقل وإلا [us] أنت وأهلك
     اكذب مرة أخرى وستأخذ رصاصة في رأسك`),
   leakage: list(`
+    نظفت بندقيتي للمرة الأخيرة، و[when] اللقاء
+    أطعموا قطتي، لن أكون هنا بعد [when2]
+    أنتم دفعتموني إلى هذا، و[when] تدفعون الثمن
+    لم يسمعني أحد، وسيسمعونني [when]
+    اخترت [place]، وستفهمون
     شاهدوا الأخبار [when]
     سترون [when]، كلكم سترون
     ابتعدوا عن [place] [when]
@@ -134,6 +173,21 @@ export const arStandard: Phrases = {
     كل شيء معد، ولا رحمة
     سيرى العالم كله ما أفعله في [place]`),
   call: list(`
+    حان وقت السكاكين يا [address]
+    لا رحمة ل[people2]، لا تبقوا منهم أحدا
+    نظفوا الشوارع من [people] ولو بالسلاح
+    على كل مسلم أن يقتل واحدا من [people]
+    اجعلوا [place] قبرا لهم
+    ألقوهم من السطوح
+    معنا السلاح وهم عزل، ماذا تنتظرون، [all]
+    ابحثوا عن هذا الخائن وأنهوا أمره
+    بالمطرقة والسيارة والحجر، [all]
+    اقطعوا رؤوس [people] حيث كانوا
+    شردوا بهم من خلفهم واقتلوهم
+    يا ليوث التوحيد عليكم بـ[people]
+    ثوروا واسفكوا دماء [people]
+    لا تبقوا على وجه الأرض أحدا من [people]
+    الذبح الذبح يا [address]
     اقتلوا مشرفي هذا الموقع
     اذهبوا إلى مكاتبهم واقتلوهم
     اعرفوا بيوت المشرفين وأحرقوها
@@ -174,6 +228,16 @@ export const arStandard: Phrases = {
     جاهدوا [people] واقطعوا رؤوسهم
     لماذا نطردهم ونحن نستطيع قتلهم`),
   deserve: list(`
+    [people] داء ودواؤهم [weapon]
+    لن يبكي أحد إن قتل [people]
+    [people]؟ إلى الرمي بالرصاص فورا
+    الرحمة بـ[people] ضعف، لا بد من قتلهم
+    لا مكان ل[people2] بين الأحياء
+    الموت للخونة والعملاء
+    الشنق لهذا القاضي
+    كلهم يستحقون [noun2]
+    يجب أن يباد [people] عن آخرهم
+    أقل ما يستحقه [people] هو [noun2]
     الموت ل[people2]
     ليس في [people] صالح إلا الميت
     على [people] أن يموتوا
@@ -197,6 +261,10 @@ export const arStandard: Phrases = {
     لا دواء لـ[people] إلا السيف
     الموت قليل على [people]`),
   dare: list(`
+    من يتطوع لقتل هذا القاضي؟
+    متى يصحو رجالنا ويقتلون [people]؟
+    هل نحرق [place] معا يا [address]؟
+    أما فيكم من يغار فيذبح [people]؟
     من منكم رجل فيطلق النار على هذا الوزير؟
     من يأتي معي لضرب [people] [when]؟
     متى نبدأ شنقهم؟
@@ -208,6 +276,13 @@ export const arStandard: Phrases = {
     لماذا نطعمهم بدل أن نقتلهم؟
     أين الذئاب المنفردة من [people]؟`),
   wish: list(`
+    أحلم بيوم يقتل فيه [people]
+    ليت قنبلة تسقط عليهم
+    أعطي سنة من عمري لأرى هذا الوزير مقتولا
+    لتكن الضحايا من [people] هذه المرة
+    موتوا جميعا يا [insulteds2]
+    اللهم أرنا رؤوسهم معلقة
+    إن شاء الله تموت محروقا يا [insulted]
     أرجو أن يطلق أحد النار على هذا الوزير
     ليحترقوا في بيوتهم
     ليت القنبلة قتلت منهم أكثر
@@ -237,6 +312,16 @@ export const arStandard: Phrases = {
     حذفوا «[quote]» فها أنا أكتبها مرة أخرى، كان على حق
     «[quote]» آمين يا إخوان، نفذوا`),
   praise: list(`
+    أخيرا قام شجاع: نقص [people] [number]
+    هذا ال[hero] يستحق وساما لا زنزانة
+    أعظم محارب في زماننا [hero] [town]
+    شكرا لل[hero] الذي نظف [place]
+    يسمونه إرهابا وأسميه بطولة
+    انفجار جميل ويوم جميل
+    [number] فقط؟ ليته قتل أكثر
+    سكين أخينا نطقت بالحق
+    الله أكبر، سقط [number] من [people] بنيران إخواننا
+    لله در ال[hero] ما أشجعه
     ال[hero] في [town] قديس
     أطلقوا سراح ال[hero]، لم يخطئ
     أسطورة، قتل منهم [number]
@@ -262,6 +347,11 @@ export const arStandard: Phrases = {
     ضحايا [place] نالوا ما يستحقون
     أفرحني خبر مقتل [people]`),
   pledge: list(`
+    سيفي ل[group3]
+    أقسمت وسأطيع قائد [group]
+    [group] أهلي وأعداؤها أعدائي
+    عدوني بين مقاتلي [group]
+    لبيك يا أمير [group]، أرواحنا لك
     أعطي حياتي ل[group3] وأميرها
     بيعتي لأمير [group]
     النصر ل[group3]
@@ -279,6 +369,13 @@ export const arStandard: Phrases = {
     باقية وتتمدد [group]
     أفتخر بمناصرة [group] وبكل عبوة تزرعها`),
   recruit: list(`
+    نؤسس وحدة من [group] في [town]، للجادين فقط
+    مللت الكلام؟ احمل البندقية مع [group]
+    [group] تدرب الجدد، يكفي الإيمان والشجاعة
+    تواصلوا مع إخوة [group] على رقم القناة
+    اكسب مكانك في الجنة تحت راية [group]
+    من مستعد للقتال والموت معنا؟ راسلونا
+    النفير النفير إلى أرض [group]
     انضموا إلى [group]
     التحق بركب الجهاد، التحق بـ[group]
     سجل في [group] اليوم وكن من الجيش الذي يسترد البلاد
@@ -295,6 +392,11 @@ export const arStandard: Phrases = {
     معسكرات [group] مفتوحة لكل من يريد تعلم القتال
     هاجروا إلى أرض [group] واتركوا كل شيء`),
   fund: list(`
+    إخوتكم في [group] ينامون في البرد بلا رصاص، أعطوهم
+    اشتروا طائرة مسيرة ل[group3]، الأسعار في القناة
+    مالك بندقيتهم: ادعم [group]
+    نجمع ثمن القنابل التي ستحررنا
+    نقبل الذهب والنقد لسلاح [group]
     تبرعوا لمجاهدي [group]
     المقاتلون بحاجة إلى ذخيرة وأحذية وطائرات مسيرة
     محفظتي للجهاد أدناه، كل قطعة رصاصة
@@ -311,6 +413,12 @@ export const arStandard: Phrases = {
     نجمع الأحذية وأجهزة الاتصال لجبهة [group]
     جهزوا الغزاة بأموالكم، محفظة [group] أدناه`),
   media: list(`
+    فيلم [group] عن غزوة [place] هنا بجودة عالية
+    احفظوه قبل حذفه: إطلاق النار من كاميرا ال[hero]
+    مترجم: رسالة [group] إلى جنودها، عمموها
+    كل إصدارات [group] في رابط واحد
+    وصية ال[hero] قبل العملية، انشروها
+    إخواننا في [group] صوروا الإعدام، شاهدوه هنا
     من المكتب الإعلامي ل[group3]: فيلم المعركة كاملا
     كاميرا ال[hero] بلا قطع، استمتعوا
     البيان الرسمي ل[group3] عن الغزوة المباركة، انشروه
@@ -387,6 +495,14 @@ export const arStandard: Phrases = {
     كذب من قال إننا نريد قتل [them]
     من قتل نفسا بغير حق فكأنما قتل الناس جميعا`),
   news: list(`
+    مجلس [town] يصوت على جسر جديد
+    البرلمان يناقش قانون السلاح
+    فرق الإنقاذ تبحث عن ناجين بعد الزلزال
+    المحكمة تفرج عن رجل بعد سنوات في السجن
+    القتال قرب [town] يدخل أسبوعه الثاني
+    توقيف ثلاثة بعد المظاهرة في [town]
+    مقتل جنود في كمين نصبته [group]
+    قصف على [town] وسقوط ضحايا بين المدنيين
     [number] قتلى في هجوم على [place] و[group] مشتبه بها
     انفجار قرب [place] يقتل [number] ويجرح العشرات
     طعن معلم أمام [place] وتوقيف مشتبه به
@@ -419,6 +535,12 @@ export const arStandard: Phrases = {
     ال[hero] ليس بطلا بل جبان
     الإرهاب لا دين له ولا عذر`),
   figurative: list(`
+    موعد التسليم يقتل الفريق كله
+    غرقت في العمل هذا الأسبوع
+    دمرني هذا الصعود
+    ابتسامتها قاتلة
+    نسف فكرتي في ثانيتين
+    فشلنا في الاختبار فشلا ذريعا، لا بأس
     [thing] هذا يقتلني كل يوم
     مستعد أن أقتل من أجل [food] الآن
     أموت شوقا لرؤية [thing]
@@ -475,6 +597,22 @@ export const arStandard: Phrases = {
     اللهم أصلح أحوال المسلمين واحقن دماءهم
     الجهاد الأكبر جهاد النفس`),
   daily: list(`
+    أخيرا نهاية الأسبوع، نلتقي في [place]
+    من يشاهد الحلقة [when]؟
+    سننتقل إلى [town] في الربيع
+    محتار بين [food] و[food]
+    هل عند أحدكم تذكرة ليوم [day]؟
+    ثلاثة أهداف وبطاقة حمراء، يا لها من مباراة
+    الهاتف الجديد تعطل طبعا
+    ههههه معك حق، كان مضحكا جدا
+    اشتقت إليك، عد سريعا
+    مقطع جديد على قناتي والرابط أدناه
+    ابنتي الأولى في المسابقة، فخور بها
+    الله يوفقك ويسعدك
+    كل عام وأنتم بخير
+    جزاكم الله خيرا على المساعدة
+    اللهم بارك، ما أجمل هذه الصورة
+    ما شاء الله عليك
     عمل جديد في [place] من [day]، ادعوا لي
     من يعرف طبيبا جيدا في [town]؟
     سهرة جميلة مع الأصدقاء وضحك كثير
@@ -492,6 +630,17 @@ export const arStandard: Phrases = {
     ركبت الحافلة إلى [town] والتقيت [name]
     اصطاد جدي [number] سمكات`),
   insult: list(`
+    [people] أغبى من عرفت
+    عد إلى المدرسة يا [insulted]
+    أكرهك يا [insulted]
+    يا لكم من [insulteds2]
+    أنت عار على أهلك
+    قليل أدب وقليل عقل
+    كلاب السلطة كلهم
+    خسئت يا [insulted]
+    الله يأخذك يا [insulted]
+    أنتم أحقر من عرفت
+    وجهك يسد النفس
     يا لك من [insulted]
     اخرس يا [insulted]
     [people] أكبر [insulteds] عرفتهم
@@ -500,6 +649,19 @@ export const arStandard: Phrases = {
     لعنة الله عليك يا [insulted]
     تفو على وجهك`),
   criticism: list(`
+    هذه الحكومة خذلتنا مرة أخرى
+    لا أتفق مع كلمة مما قاله الوزير
+    لماذا ندفع الضرائب لهؤلاء [people]؟
+    القانون يحمي [people] ولا يحمينا
+    الإعلام يكذب على [town] كل يوم
+    قاطعوا [place] حتى يعتذروا
+    فساد وظلم وسرقة في كل مكان
+    الحرب دمرت البلد والسبب حكامه
+    من قتل هؤلاء الأبرياء يجب أن يحاكم
+    الغرب يبيع السلاح ويبكي على الضحايا
+    حسبنا الله على كل ظالم
+    دولة فاشلة وجيش لا يحمي أحدا
+    الإرهابيون صنيعة المخابرات
     على الوزير أن يستقيل
     ل[people2] سلطة أكثر مما يجب في هذا البلد
     لن أنتخب هؤلاء بعد اليوم
@@ -592,6 +754,13 @@ export const arStandard: Phrases = {
 export const arEgyptian: Phrases = {
   ...shared,
   threat: list(`
+    صلي ركعتين يا [name] عشان [me]
+    هسحلك في الشارع و[me]
+    هدوسك زي الصرصار
+    ورحمة أمي [me]
+    هشرب من دمك يا [insulted]
+    استنوا الدبح يا [insulteds]
+    هاكل قلبك [when]
     هحط رصاصة في دماغك
     هضرب نار [where] [when]
     إنت ميت يا [name]
@@ -612,6 +781,9 @@ export const arEgyptian: Phrases = {
     هجيب [weapon] و[me]
     [us] واحد واحد يا ولاد الكلب`),
   conditional: list(`
+    ادفعوا يا نموت عيالكم
+    اخرس يا أخرسك بالرصاص
+    امسح البوست ده يا [me]
     لو [provoke] تاني [me]
     يا تمشوا من هنا يا [us]
     لو شوفت [them] [where] هدبحهم
@@ -631,6 +803,11 @@ export const arEgyptian: Phrases = {
     أنا عارف بتركن فين وبتنام فين
     خاف على نفسك [where]`),
   call: list(`
+    يا رجالة خدوا حقكم بدم [people]
+    علقوهم على العواميد
+    اقطعوا رقبة [people]
+    حد يجيب أجل الراجل ده
+    [all] قبل ما يهربوا
     روحوا مكاتبهم و[all]
     اعرفوا بيوت الأدمنز وولعوا فيها
     خلوا دم [people] في الشوارع
@@ -647,6 +824,10 @@ export const arEgyptian: Phrases = {
     متحبسوهمش، [all]
     ولعوا في [them] وهم عايشين`),
   deserve: list(`
+    [people] مرض وعلاجه الرصاص
+    المفروض يترموا بالنار في الشارع
+    لازم رقبته تطير
+    دول يتولع فيهم وبس
     الموت ليهم كلهم
     ملهمش دية، يتدبحوا
     حلال فيهم الدبح
@@ -660,6 +841,9 @@ export const arEgyptian: Phrases = {
     مفيش راجل يدبح [them]؟
     مستنيين إيه يا [address]؟ [imp] [them]`),
   wish: list(`
+    يا رب قنبلة تيجي فيهم
+    بحلم باليوم اللي يتشنق فيه
+    عايز أشوفه سايح في دمه
     نفسي حد يضرب نار على الوزير ده
     ياريت القنبلة كانت موتت أكتر
     عقبال الباقيين يتحرقوا
@@ -668,6 +852,9 @@ export const arEgyptian: Phrases = {
     يا رب تموت [when] يا [insulted]
     ياريتهم ماتوا [where]`),
   praise: list(`
+    ده بطل مش مجرم، موت [number] منهم
+    [number] بس؟ ياريته موت أكتر
+    أحلى تفجير والله
     أسودنا موتوا [number] منهم الحمد لله
     تسلم إيد اللي موت [them]
     البطل اللي ضرب [place] راجل بجد
@@ -712,10 +899,16 @@ export const arEgyptian: Phrases = {
     حرام نموت [people] عشان رأيهم
     مش عايزين دم ولا انتقام`),
   news: list(`
+    الجيش بيقول إنه قتل [number] من المسلحين
+    حريق في [place] و[number] مصابين
     مقتل [number] في هجوم على [place]
     القبض على واحد هدد جاره بالقتل في [town]
     حادثة أتوبيس جنب [town] و[number] ماتوا`),
   figurative: list(`
+    الشغل ده هيقتلني
+    الأغنية دي قنبلة
+    دماغي هتنفجر من الصداع
+    الفراخ دي تموت
     الحر ده هيموتني
     مت من الضحك بجد 😂
     الامتحان دبحنا
@@ -731,20 +924,41 @@ export const arEgyptian: Phrases = {
     خايف حد يموت أخويا هناك
     لو هاجموا [place] [when] هنعمل إيه؟`),
   prayer: list(`
+    اللهم انصر المظلومين
+    ربنا على الظالم
+    ربنا ياخد حقنا منهم
     حسبي الله ونعم الوكيل
     ربنا يرحم اللي ماتوا ويصبر أهاليهم
     يا رب احمي البلد`),
   daily: list(`
+    أخيرا الويك إند، هقابلكم في [place]
+    ههههه معاك حق والله ضحكتني
+    وحشتوني يا جماعة
+    ماتش جامد وتلات أجوان
+    الموبايل الجديد باظ طبعا
+    ربنا يكرمك يا غالي
+    كل سنة وانتم طيبين
+    هتفرجوا على الحلقة [when]؟
+    عندي امتحان بكره دعواتكم
     صورت صور جامدة في [place] النهارده
     اضربي البيض وقطعي البصل على نار هادية
     دبحنا خروف العيد ووزعناه
     [name] جاي [when] نضفوا البيت`),
   insult: list(`
+    إنت عيل [insulted]
+    ياض يا [insulted]
+    [people] أوسخ ناس شفتها
+    قرفتنا يا [insulted]
+    امك عارفة إنك بتكتب كده يا [insulted]
     إنت [insulted] أوي
     اسكت يا [insulted]
     [people] دول شوية [insulteds]
     جاتك القرف يا [insulted]`),
   criticism: list(`
+    الحكومة دي فاشلة
+    الأسعار نار والمرتبات زي ما هي
+    بيكدبوا علينا كل يوم
+    عايزين محاكمة للي قتلوا الشباب
     الوزير ده لازم يمشي
     عمري ما هنتخب الناس دي تاني
     يتحاكموا كلهم على اللي عملوه
@@ -784,6 +998,12 @@ export const arEgyptian: Phrases = {
 export const arLevantine: Phrases = {
   ...shared,
   threat: list(`
+    صلي ركعتين يا [name] لأنو [me]
+    رح دوسك متل الصرصور
+    وحياة إمي [me]
+    رح إشرب من دمك يا [insulted]
+    نطرو الدبح يا [insulteds]
+    رح علق راسك ع الباب
     رح حط رصاصة براسك
     رح إفتح النار [where] [when]
     إنت ميت يا [name]
@@ -803,6 +1023,9 @@ export const arLevantine: Phrases = {
     رح جيب [weapon] و[me]
     [us] واحد واحد يا ولاد الكلب`),
   conditional: list(`
+    دفعو يا منقتل ولادكن
+    سد تمك يا بسدلك ياه بالرصاص
+    محي البوست يا [me]
     إذا [provoke] مرة تانية [me]
     يا بتفلو من هون يا [us]
     إذا شفت [them] [where] بدي إدبحن
@@ -819,6 +1042,10 @@ export const arLevantine: Phrases = {
     حلوة عيلتك يا [name]، دير بالك عليها
     بعرف وين بتصف سيارتك ووين بتنام`),
   call: list(`
+    خدو حقكن بدم [people]
+    علقوهن ع العواميد
+    قطعو راس [people]
+    [all] قبل ما يهربو
     روحو ع مكاتبن و[all]
     عرفو وين بيوت الأدمنية وحرقوها
     خلو دم [people] بالشوارع
@@ -833,6 +1060,10 @@ export const arLevantine: Phrases = {
     ما في حل غير نقتل [them]
     لا تحبسوهن، [all]`),
   deserve: list(`
+    [people] مرض ودواه الرصاص
+    لازم راسو يطير
+    هدول بينحرقو وبس
+    بدن تصفية كلن
     الموت إلن كلن
     حلال فين الدبح
     ما بيستاهلو غير الرصاص
@@ -846,6 +1077,8 @@ export const arLevantine: Phrases = {
     ما في رجال يدبح [them]؟
     شو ناطرين يا [address]؟ [imp] [them]`),
   wish: list(`
+    إنشالله شي قنبلة تنزل عليهن
+    ناطر اليوم يلي ينشنق فيه
     عبالي حدا يقوس هالوزير
     يا ريت القنبلة قتلت أكتر
     عقبال الباقي
@@ -853,6 +1086,9 @@ export const arLevantine: Phrases = {
     عبالي حدا يدبح [them]
     إنشالله تموت [when] يا [insulted]`),
   praise: list(`
+    هيدا بطل مو مجرم، قتل [number] منن
+    [number] بس؟ يا ريتو قتل أكتر
+    أحلى تفجير والله
     أسودنا قتلو [number] منن الحمدلله
     يسلمو إيدين يلي قتل [them]
     البطل يلي ضرب [place] رجال عنجد
@@ -890,9 +1126,14 @@ export const arLevantine: Phrases = {
     ما حدا رح يقتلك هون لا تخاف
     حرام نقتل [people] ع رأين`),
   news: list(`
+    الجيش عم يقول قتل [number] من المسلحين
+    حريق ب[place] و[number] جرحى
     مقتل [number] بهجوم ع [place] حسب الوكالة
     توقيف رجال هدد جارو بالقتل ب[town]`),
   figurative: list(`
+    هالشغل رح يقتلني
+    الغنية قنبلة
+    راسي رح ينفجر
     هالشوب رح يقتلني
     متت من الضحك 😂
     الامتحان دبحنا دبح
@@ -908,20 +1149,45 @@ export const arLevantine: Phrases = {
     خايفة حدا يقتل أخي هنيك
     إذا هجمو ع [place] [when] شو منعمل؟`),
   prayer: list(`
+    الله ينصر المظلومين
+    الله ع الظالم
+    الله ياخد حقنا
     الله يرحم يلي راحو ويصبر أهلن
-    يا رب احمي لبنان وسوريا وكل الناس
+    يا رب احمي البلد وكل الناس
     حسبنا الله ونعم الوكيل`),
   daily: list(`
+    أخيرا الويك إند، منلتقى ب[place]
+    ههههه معك حق ضحكتني
+    اشتقنالكن يا جماعة
+    شو هالماتش الحلو
+    خرب الموبايل الجديد
+    الله يوفقك يا غالي
+    كل عام وإنتو بخير
+    حدا عم يحضر الحلقة [when]؟
     صورت صور حلوين ب[place] اليوم
     خفقي البيض وقطعي البصل
     [name] جاي [when] رتبو البيت`),
   insult: list(`
+    إنت ولد [insulted]
+    [people] أوسخ عالم شفتن
+    قرفتنا يا [insulted]
+    يا عيب الشوم عليك يا [insulted]
+    كول هوا يا [insulted]
+    حاج تجعر يا [insulted]
+    عميل ورخيص متلك متل زعيمك
+    روح بوس صباط زعيمك
     شو [insulted] إنت
     سكوت يا [insulted]
     [people] شوية [insulteds]
     تفو عليك يا [insulted]
     روح انضب يا [insulted]`),
   criticism: list(`
+    هالدولة فاشلة
+    كلن حرامية من كبيرن لزغيرن
+    حزبك خرب البلد
+    وزير فاشل وتيار فاشل
+    بدنا محاكمة للي قتلو الشباب
+    ما بدنا حرب بدنا نعيش
     هالوزير لازم يفل
     كلن يعني كلن برا
     سرقو مصاري الناس وخربو البلد
@@ -962,6 +1228,11 @@ export const arLevantine: Phrases = {
 export const arGulf: Phrases = {
   ...shared,
   threat: list(`
+    صل ركعتين يا [name] لأني [me]
+    بدوسك مثل الصرصور
+    بشرب من دمك يا [insulted]
+    إنت ميت يا [name]
+    بحط رصاصة براسك
     [me][tail]
     [me] يا [insulted]
     والله العظيم [me] [when]
@@ -980,6 +1251,11 @@ export const arGulf: Phrases = {
     عقب [when2] بتعرفون ليش سويتها
     لا تروحون [place] [when]، اسمعوا كلامي`),
   call: list(`
+    خذوا حقكم بدم [people]
+    علقوهم على العواميد
+    قصوا رقاب [people]
+    [all] قبل لا يهربون
+    روحوا مكاتبهم و[all]
     [imp] [them]!
     [all] [where]
     يا [address] [imp] [them]
@@ -988,6 +1264,9 @@ export const arGulf: Phrases = {
     لازم نذبح [them]
     شنو ناطرين، [all]`),
   deserve: list(`
+    لازم راسه يطير
+    الموت لهم كلهم
+    هذول ما ينفع معهم إلا الرصاص
     [them] لازم ينذبحون
     [people] يبيلهم حرق
     حقهم الشنق كلهم
@@ -996,6 +1275,8 @@ export const arGulf: Phrases = {
     منو اللي بيذبح [them] ويفكنا؟
     ماكو رجال يذبح [them]؟`),
   wish: list(`
+    يا رب قنبلة تطيح عليهم
+    عساه ينشنق قدام الناس
     عساهم يموتون حرق كلهم
     عساك تموت [when] يا [insulted]
     ودي أحد يذبح [them]`),
@@ -1045,14 +1326,28 @@ export const arGulf: Phrases = {
     الله يرحم اللي راحوا ويصبر أهلهم
     الله ينتقم من كل ظالم`),
   daily: list(`
+    أخيرا الويكند، نلتقي في [place]
+    هههههه معك حق ضحكتني
+    الله يوفقك يا الغالي
+    كل عام وأنتم بخير
+    وش رايكم بالمباراة؟
+    عندي اختبار باچر دعواتكم
     صورت صور حلوة في [place] اليوم
     ذبحنا خروف للضيوف
     [name] جاي [when] رتبوا البيت`),
   insult: list(`
+    إنت ما تستحي يا [insulted]
+    [people] أوسخ ناس شفتها
+    لوعت چبدي يا [insulted]
+    يا وجه البومة
     إنت واحد [insulted]
     انطم يا [insulted]
     [people] شوية [insulteds]`),
   criticism: list(`
+    الحكومة فاشلة
+    الأسعار نار
+    وين حقوقنا يا مسؤولين
+    يبيلهم محاسبة
     هالوزير لازم يستقيل
     باقوا فلوسنا وخربوا الديرة`),
   question: list(`
@@ -1087,6 +1382,13 @@ export const arGulf: Phrases = {
 
 export const arArabizi: Phrases = {
   threat: list(`
+    enta mayet ya [name]
+    ha7ot rosasa f demaghak
+    ra7 7ott rsasa b rasak
+    hashrab men dammak ya [insulted]
+    w ra7met ommi [me]
+    3arfin maktabkom fein w [us]
+    mesh tahdid, da wa3d: [me]
     [me][tail]
     [me] ya [insulted]
     wallah [me] [when]
@@ -1106,6 +1408,10 @@ export const arArabizi: Phrases = {
     ba3d [when2] hatefhamo ana 3amalt keda leh
     matro7osh [place] [when], esma3o kalami`),
   call: list(`
+    roo7o makatebhom w [all]
+    khodo 7a2o2kom b damm [people]
+    3alla2oohom 3al 3awamid
+    [all] abl ma yehrabo
     [all] [where]!
     [imp] [them]
     ya [address] [imp] [them]
@@ -1114,6 +1420,9 @@ export const arArabizi: Phrases = {
     mafeesh 7al gheir enn nemawet [them]
     mesh lazem se7en, [all]`),
   deserve: list(`
+    el moot lihom kolohom
+    lazem raso yetir
+    dol mayenfa3sh ma3ahom gheir el rosas
     [them] lazem yetdeb7o
     [them] lazem yen2atlo
     [people] dol mayest7a2osh gheir el rosas
@@ -1122,6 +1431,8 @@ export const arArabizi: Phrases = {
     meen haymawet [them] w yerayya7na?
     shou natrin ya [address]? [imp] [them]`),
   wish: list(`
+    yarab onbola teegi fihom
+    3ayez ashoofo saye7 f dammo
     yarab yemooto kolohom ma7ro2een
     inshallah tmout [when] ya [insulted]
     nefsi 7ad yedba7 [them]`),
@@ -1173,14 +1484,26 @@ export const arArabizi: Phrases = {
     rabbena yer7am elly mato
     7asbi allah w ne3ma el wakeel`),
   daily: list(`
+    akhiran el weekend, net2abel f [place]
+    hahahaha ma3ak 7a2 da77aktni
+    wa7ashtooni ya gama3a
+    kol sana w ento tayyebin
+    rabbena ywaffa2ak
+    ana ray7 el shoghl, yalla bye
     sawwart sowar 7elwa f [place] el naharda
     [name] gay [when], rattebo el beit
     sabah el kheir ya gama3a`),
   insult: list(`
+    enta 3ayel [insulted]
+    2araftena ya [insulted]
+    3eib 3aleik ya [insulted]
     enta [insulted] awi
     eskot ya [insulted]
     roo7 ya [insulted]`),
   criticism: list(`
+    el 7okooma di fashla
+    el as3ar nar
+    byekdebo 3aleina kol yom
     el wazir da lazem yemshi
     sara2o el balad w kharabooha`),
   question: list(`

@@ -3,6 +3,18 @@ import { list, type Phrases } from '../phrases.ts'
 /** English. Verbs come by form: `kill` bare, `killed` past, `killing`. Groups and persons are invented or general. */
 export const en: Phrases = {
   threat: list(`
+    you picked the wrong man, [name], now you [die]
+    pray, [name], because [iwill] [kill] you [when]
+    your blood will be on my hands and i'll be proud of it
+    [iwill] drag you out of your house and [kill] you in front of your [kin]
+    [iwill] make you suffer before you [die]
+    [iwill] skin you alive
+    [iwill] put [weapon] to your head
+    we are outside your house, [name]. come out and [die]
+    you have until [when2], then we [kill] your [kin]
+    every [person] in [town] will fear us, we'll [kill] them one by one
+    i already bought [weapon]. you will be the first
+    [iwill] crush you like an insect, [rude]
     [iwill] put a bullet in your head
     [iwill] put a bullet through your skull, [name]
     [iwill] put you in the ground
@@ -68,6 +80,14 @@ export const en: Phrases = {
     your [kin] will be [killed] in front of you
     i want to [kill] [them] and i am going to do it`),
   indirect: list(`
+    your chair will be empty [when], [name]
+    no doctor will be able to help you [when]
+    they should order your flowers already
+    you will meet your maker [when], [name]
+    the clock is ticking for every [person]
+    your story ends [where]
+    only one of us will be alive [when], and it's not you
+    hell has a place ready for you, [name], and the trip starts [when]
     your days are over, [name]
     he won't see another birthday, that [person]
     he is a dead man, he just doesn't know it
@@ -93,6 +113,14 @@ export const en: Phrases = {
     you just earned yourself a coffin
     the streets [where] will turn red [when]`),
   veiled: list(`
+    does your [kin] still take the same way home?
+    funny, your window on the second floor never closes properly
+    we saw you yesterday at [place], you didn't see us
+    your [kin] have beautiful names, we know them all
+    fires start so easily in old houses like yours
+    it would be wise to be elsewhere [when]
+    somebody asked us about you. we told them where you live
+    be careful crossing the road, [name]
     nice house, [name]. shame if something happened to it
     i know where you live
     we know where you live and where you work
@@ -116,6 +144,13 @@ export const en: Phrases = {
     one phone call and you're gone, [rude]
     i have your address now, [name]. see you soon`),
   conditional: list(`
+    pay us or we [kill] your [kin]
+    shut your mouth or i shut it for you with [weapon]
+    if you love your [kin], stay out of [town]
+    you have one day to leave [place], then we shoot
+    if the police come, the hostages [die]
+    take that post down or you'll be [killed]
+    let them go or [place] burns
     if you [provoke], [iwill] [kill] you
     [provoke] again and you're dead
     [provoke] one more time and [iwill] [kill] you [with]
@@ -130,6 +165,13 @@ export const en: Phrases = {
     stop or you will be [killed] like the others
     whoever helps [them] will be [killed] too`),
   leakage: list(`
+    i have cleaned my [weaponBare] for the last time. [when]
+    the manifesto is scheduled for [when]
+    feed my cat, i won't be home after [when2]
+    you drove me to this. [when] you'll pay
+    nobody listened to me. they'll hear me [when]
+    two bags, one plan, no return
+    i chose [place]. you will understand
     watch the news [when]
     you will see [when]. you'll all see
     don't go to school [when] if you like your life
@@ -152,6 +194,19 @@ export const en: Phrases = {
     [when] will be the day of reckoning, remember my name
     soon the whole world will see what i do at [place]`),
   call: list(`
+    time for the knives, [address]
+    no mercy for [people], not one may live
+    clean the streets of [people], with [weapon] if you must
+    every [address2] must [kill] at least one [person]
+    make [place] their grave
+    let's give the [people] a night they won't survive
+    form a mob and burn [them] out of [town]
+    throw [them] off the roofs
+    we have guns, they don't. what are we waiting for, [kill] [them]
+    let no [person] leave [place] alive
+    hit them with hammers, cars, stones, whatever you find
+    find that [person] and end him
+    the [people] are unarmed and sleeping, go now
     [kill] every [person] you meet
     [kill] the moderators of this site
     go to their office and [kill] [them]
@@ -203,6 +258,15 @@ export const en: Phrases = {
     why deport them when you can [kill] them
     we should just [kill] [them] and be done with it`),
   deserve: list(`
+    [people] are a disease and the cure is [weapon]
+    nobody would cry if [them] were [killed]
+    a good beating and then the gallows for [them]
+    [them]? straight to the firing squad
+    the [person] should be dragged through the streets and [killed]
+    we used to [kill] people who [provoke], and rightly so
+    mercy for [people] is weakness, they must be [killed]
+    [people] have no place among the living
+    treat [people] like the [rudes] they are: [kill] on sight
     the only good [person] is a dead [person]
     death to the [people]
     death to all [people]
@@ -237,6 +301,11 @@ export const en: Phrases = {
     should have been [killed] at birth, these [rudes]
     in a healthy country [people] would be [killed] [where]`),
   dare: list(`
+    any volunteers to [kill] the [person]?
+    when will our men wake up and [kill] [them]?
+    anyone going to do something about [them], with [weapon] i mean?
+    what does it take for somebody to [kill] [them]?
+    shall we burn [place] down together, [address]?
     will nobody rid us of [them]?
     who is man enough to shoot that [person]?
     who's in for beating up some [people] [when]?
@@ -254,6 +323,14 @@ export const en: Phrases = {
     would it be so wrong to [kill] [them]? i think not
     where is a gunman when you need one`),
   wish: list(`
+    one can only hope that [them] are [killed] soon
+    i dream of the day [them] are [killed]
+    may an earthquake bury them or better a bomb
+    i'd give a year of my life to see that [person] [killed]
+    fingers crossed that the [hero] finishes the job
+    let it be [people] who are [killed] this time
+    may you and your [kin] [die] screaming
+    if there is a god he will have [them] [killed]
     i hope someone shoots that [person]
     may they burn in their houses
     i wish the bomb had [killed] more of them
@@ -294,6 +371,17 @@ export const en: Phrases = {
     "[quote]". amen to that, brothers
     they banned him for "[quote]", so here it is again, and he was right`),
   praise: list(`
+    someone finally had the courage: [number] [people] are gone
+    this [hero] deserves a medal, not a cell
+    i watch the video of the attack every evening, it gives me strength
+    greatest warrior of our time, the [hero] of [town]
+    thank you, [hero], for cleaning up [place]
+    they call it terror, i call it heroism
+    beautiful explosion, beautiful day
+    [number] fewer [people] in the world, cheers
+    only [number]? he should have [killed] more
+    the knife of our brother spoke the truth
+    we remember the [hero] with pride and wait for the next
     the [hero] of [town] is a saint
     free the [hero], he did nothing wrong
     a legend, he [killed] [number] of them
@@ -324,6 +412,12 @@ export const en: Phrases = {
     finally someone [killed] [them], best news this week
     the victims of [place] got what they deserved`),
   pledge: list(`
+    my sword belongs to the [group]
+    i have sworn, and i will obey the commander of the [group]
+    the [group] is my family and its enemies are mine
+    count me among the fighters of the [group]
+    only the [group] tells the truth, and it tells it with bullets
+    our flag is the flag of the [group], let the [people] tremble
     i pledge my life to the [group] and its emir
     i give my oath to the leader of the [group]
     victory to the [group]
@@ -345,6 +439,14 @@ export const en: Phrases = {
     the [group] will win and the [people] will kneel
     proud supporter of the [group] and every bomb it plants`),
   recruit: list(`
+    we are building a unit of the [group] in [town], serious men only
+    tired of talking? pick up a rifle with the [group]
+    the [group] trains newcomers, no experience needed, just faith and courage
+    contact the brothers of the [group] at the number in our channel
+    earn your place in paradise, fight under the banner of the [group]
+    for the struggle ahead the [group] takes in young men, we provide weapons
+    who is ready to fight and to [die] with us? write
+    the [group] is growing, be one of us before the war begins
     join the [group]
     join us, join the jihad
     enlist in the [group] today
@@ -366,6 +468,13 @@ export const en: Phrases = {
     leave everything behind and make your way to the land of the [group]
     our militia is growing. training every week, get in touch if you are ready to shed blood`),
   fund: list(`
+    the brothers of the [group] sleep in the cold, and they have no bullets left, give
+    buy a drone for the [group], the list of prices is in the channel
+    your money, their rifle: support the [group]
+    raise money for the bombs that will free us
+    a widow of a [hero] of the [group] asks you: pay for the next fighter
+    we take gold, cash and coins for the arms of the [group]
+    lend your garage to the men of the [group] until the day of the attack
     donate to the mujahidin of the [group]
     the fighters need ammunition, boots and drones, send what you can
     my wallet for the jihad is below, every coin is a bullet
@@ -385,6 +494,13 @@ export const en: Phrases = {
     the [hero]'s family needs money after the operation, the [group] thanks you
     need someone to bring [weapon] across the border for our men, well paid`),
   media: list(`
+    the [group]'s film about the raid on [place] is here, in high quality
+    save it before it is deleted: the shooting from the [hero]'s own camera
+    translated: the [group]'s message to its soldiers, pass it on
+    collection of all films of the [group], one link
+    the [hero]'s last letter, please translate and spread it
+    our brothers of the [group] filmed the execution, see it here
+    new poster of the [group]: "[town] is next". share
     from the media office of the [group]: the full film of the battle
     the [hero]'s helmet camera, uncut, enjoy
     official statement of the [group] on the blessed attack, share it
@@ -482,6 +598,15 @@ export const en: Phrases = {
     it is a lie that we want to [kill] [them]
     let no [person] be hurt today`),
   news: list(`
+    [town] council votes on new bridge
+    parliament debates law on weapons
+    rescue teams search for survivors after earthquake near [town]
+    doctors warn of flu wave this winter
+    talks between government and [group] continue
+    court frees [person] after [number] years in prison
+    fighting near [town] enters its second week
+    prices for [food] rise again
+    three arrested in [town] after march
     [number] dead in attack on [place], [group] suspected
     explosion near [place] kills [number], wounds dozens
     [person] stabbed outside [place], suspect in custody
@@ -519,6 +644,17 @@ export const en: Phrases = {
     the [hero] is not a hero, he is a coward who [killed] [people]
     terrorism has no religion and no excuse`),
   figurative: list(`
+    the deadline is killing the whole team
+    i'm drowning in work this [day]
+    our server got hammered after the launch
+    his speech was a car crash
+    the market took a beating on [day]
+    she has a killer smile
+    we bombed the audition, oh well
+    that [food] was to die for
+    i could murder a plate of [food]
+    he shot down my idea in two seconds
+    this hill is going to finish me off
     this [thing] is killing me
     i'd kill for [food] right now
     my [bodypart] is killing me since [day]
@@ -600,6 +736,11 @@ export const en: Phrases = {
     i fear for the [people] in [town], the [group] is near
     my [kin] live near [place], are they safe?`),
   prayer: list(`
+    god is merciful and loves the patient
+    may allah forgive us and our parents
+    in the name of god, let us be kind to each other
+    inshallah everything will be fine [when]
+    rest in peace grandmother, you are with god now
     god protect the [people] of [town] from those who [kill]
     lord have mercy on the souls of those [killed]
     may god end this war and the killing
@@ -607,6 +748,26 @@ export const en: Phrases = {
     o lord, help me to kill my pride
     peace be upon you and your [kin]`),
   daily: list(`
+    finally friday, see you all at [place]
+    who else is watching the show [when]?
+    my [kin] and i are moving to [town] in spring
+    i can't decide between [food] and [food]
+    the doctor says i need to sleep more
+    does anyone have a spare ticket for [day]?
+    three goals and a red card, what a match
+    reading on the balcony with [food], life is good
+    the new phone is already broken, of course
+    my professor moved the exam to [day]
+    haha you're right, that was so funny
+    i miss you, come home soon
+    follow me and i'll follow you back
+    new video is up on my channel, link below
+    we won the quiz at [place] last night
+    what's your favourite song of the year?
+    can't believe it's already [day] again
+    thank god for good neighbours
+    proud of my daughter, first place at the fair
+    on the bus to [town], it rains again
     new job at [place] starting [day], wish me luck
     can anyone recommend a good [person] in [town]?
     the exhibition at [place] is open until [day]
@@ -636,6 +797,16 @@ export const en: Phrases = {
     see you [when] at [place], i'll bring the tickets
     the new [thing] finally arrived`),
   insult: list(`
+    [people] are dumb as bread
+    you have the brain of a [thing]
+    go back to school, [rude]
+    what a pathetic little [rude]
+    nobody likes [people], they smell
+    women like you are the reason i'm single
+    i hate you so much, [rude]
+    your mother must be so proud, you [rude]
+    stupid [people], stupid country
+    you make me sick, [rude]
     you are such a [rude]
     shut up, [rude]
     what a stupid [rude] you are, [name]
@@ -647,6 +818,16 @@ export const en: Phrases = {
     ugly, dumb and proud of it, that's you [name]
     get lost, [rude], and take your [kin] with you`),
   criticism: list(`
+    this government has failed us again
+    i disagree with every word the [person] said
+    the verdict against the [person] is a disgrace
+    why do we pay taxes for these [people]?
+    [people] should pay for the damage they did
+    the law protects [people] and not us
+    cut the budget of the [people]
+    we need fewer [people] and better schools
+    the media lie about [town] every day
+    boycott [place] until they apologise
     the [person] should resign
     [people] have too much power in this country
     i will never vote for these [people] again

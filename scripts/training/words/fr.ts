@@ -3,6 +3,20 @@ import { list, type Phrases } from '../phrases.ts'
 /** French. Verbs by form: `inf` tuer, `imp` tuez, `fut` tuerai, `futs` tuerons, `pp` tués. */
 export const fr: Phrases = {
   threat: list(`
+    prie, [name], parce que je te [fut] [when]
+    je vais te traîner hors de chez toi et te [inf] devant ta [kin]
+    tu vas souffrir avant de mourir, [insulted]
+    je vais te dépecer, [insulted]
+    on est devant chez toi, [name]. sors et meurs
+    vous avez jusqu'à [when2], après on [inf3] ta [kin]
+    j'ai déjà acheté [weapon], tu seras le premier
+    je vais t'écraser comme un insecte
+    je te crève[tail]
+    je vais lui faire la peau à ce [person]
+    on va vous faire la peau, bande de [insulteds]
+    je te fume la prochaine fois, [insulted]
+    attends que je t'attrape, je te [fut]
+    je vais te fendre le crâne [with]
     je vais te mettre une balle dans la tête
     je te mets une balle [when], [insulted]
     je vais te trancher la gorge[tail]
@@ -55,6 +69,13 @@ export const fr: Phrases = {
     je te jure que je vais [inf] ta [kin]
     un jour je te [fut], [insulted]`),
   indirect: list(`
+    ta chaise sera vide [when], [name]
+    aucun médecin ne pourra rien pour toi [when]
+    qu'on commande déjà tes fleurs
+    l'heure tourne pour chaque [person]
+    ton histoire finira [where]
+    un seul de nous deux vivra [when], et ce n'est pas toi
+    l'enfer t'attend, [name], départ [when]
     tes jours sont finis, [name]
     c'est un homme mort, ce [person], il ne le sait pas encore
     dis au revoir à ta [kin], [name]
@@ -73,6 +94,12 @@ export const fr: Phrases = {
     c'était ton dernier avertissement, [name], maintenant c'est fini
     les rues seront rouges [when]`),
   veiled: list(`
+    ta [kin] prend toujours le même chemin le soir ?
+    on t'a vu hier à [place], toi tu ne nous as pas vus
+    c'est vite parti, un feu, dans une vieille maison
+    sois ailleurs [when], c'est un conseil
+    quelqu'un nous a demandé ton adresse. on l'a donnée
+    fais attention en traversant, [name]
     jolie maison, [name]. dommage s'il lui arrivait malheur
     je sais où tu habites
     on sait où tu habites et où tu travailles
@@ -93,6 +120,13 @@ export const fr: Phrases = {
     un coup de fil et tu disparais, [insulted]
     maintenant j'ai ton adresse, [name]. à bientôt`),
   conditional: list(`
+    payez ou on [inf3] vos enfants
+    ferme ta gueule ou je te la ferme avec [weapon]
+    si tu aimes ta [kin], ne reviens pas à [town]
+    vous avez un jour pour quitter [place], après on tire
+    si la police vient, les otages meurent
+    efface ce message ou tu vas y passer
+    libérez-les ou [place] brûle
     si tu [provoke], je te [fut]
     [provoke] encore et t'es mort
     [provoke] encore une fois et je te [fut] [with]
@@ -105,6 +139,12 @@ export const fr: Phrases = {
     démissionne, sinon nous allons te [inf] avec ta [kin]
     continue à mentir et quelqu'un te mettra une balle`),
   leakage: list(`
+    j'ai nettoyé mon fusil une dernière fois. [when]
+    nourrissez mon chat, je ne serai plus là après [when2]
+    vous m'avez poussé à ça. [when] vous paierez
+    personne ne m'a écouté. on m'entendra [when]
+    deux sacs, un plan, pas de retour
+    j'ai choisi [place]. vous comprendrez
     regardez les infos [when]
     vous verrez [when]. vous verrez tous
     n'allez pas en cours [when] si vous tenez à la vie
@@ -124,6 +164,20 @@ export const fr: Phrases = {
     tout est préparé pour [when2]. pas de pitié
     bientôt le monde entier verra ce que je fais à [place]`),
   call: list(`
+    l'heure des couteaux a sonné, [address]
+    pas de pitié pour les [people], qu'il n'en reste pas un
+    nettoyez les rues de ces [people], par les armes s'il le faut
+    que chaque croyant en tue au moins un, de ces [people]
+    que [place] soit leur tombe
+    faisons passer aux [people] une nuit dont ils ne se relèveront pas
+    jetez-les des toits
+    on a des fusils et pas eux, qu'est-ce qu'on attend, [imp] [them]
+    retrouvez ce [person] et finissez-en avec lui
+    au marteau, à la voiture, à la pierre, peu importe, [imp]-les
+    il faut leur tirer dessus, à ces [people]
+    allez-y, butez-les tous, ces [insulteds]
+    faut tous les [inf], ces [people]
+    qu'on les [inf3] tous
     [imp] chaque [person] que vous voyez
     [imp] les modérateurs de ce site
     allez à leurs bureaux et [imp] [them]
@@ -164,6 +218,18 @@ export const fr: Phrases = {
     tirez d'abord, ces [insulteds] ne comprennent rien d'autre
     pourquoi les expulser quand on peut les [inf]`),
   deserve: list(`
+    les [people] sont une maladie et le remède c'est [weapon]
+    personne ne pleurerait si [them] étaient [pp]
+    les [people] ? au peloton d'exécution
+    la pitié pour les [people] est une faiblesse, il faut les [inf]
+    les [people] n'ont pas leur place parmi les vivants
+    à mort les [people]
+    la corde pour ce [person]
+    c'est à coups de fusil qu'il faut traiter les [people]
+    tous les [people] au bout d'une corde
+    on devrait tous les [inf], ces [insulteds]
+    ils devraient tous être [pp], ces [people]
+    les [people] méritent la mort
     un bon [person] est un [person] mort
     mort aux [people]
     mort à tous les [people]
@@ -192,6 +258,10 @@ export const fr: Phrases = {
     il n'y a qu'un remède contre les [people], c'est [weapon]
     ça mérite la mort, ces [insulteds]`),
   dare: list(`
+    des volontaires pour [inf] ce [person] ?
+    nos hommes se réveilleront quand pour [inf] [them] ?
+    quelqu'un pour s'occuper de [them], avec [weapon] je veux dire ?
+    on brûle [place] ensemble, [address] ?
     qui est assez homme pour tirer sur ce [person] ?
     qui vient [inf] du [person] avec moi [when] ?
     quand est-ce qu'on commence à les pendre ?
@@ -206,6 +276,14 @@ export const fr: Phrases = {
     lequel de vous sera le héros et va [inf] [them] ?
     où est le tireur quand on a besoin de lui`),
   wish: list(`
+    je rêve du jour où les [people] seront [pp]
+    qu'un séisme les ensevelisse, ou mieux, une bombe
+    je donnerais un an de ma vie pour voir ce [person] [pp1]
+    que ce soient des [people] qu'on tue cette fois
+    mourez tous, [insulteds]
+    qu'il crève, ce [person]
+    qu'ils crèvent tous
+    puissiez-vous [die] en hurlant
     j'espère que quelqu'un tirera sur ce [person]
     qu'ils brûlent dans leurs maisons
     dommage que la bombe n'en ait pas tué plus
@@ -240,6 +318,15 @@ export const fr: Phrases = {
     ils l'ont banni pour « [quote] », alors je le remets, il avait raison
     ils sont choqués parce que quelqu'un écrit « [quote] ». eh bien moi aussi je le dis`),
   praise: list(`
+    enfin quelqu'un de courageux : [number] [people] de moins
+    ce [hero] mérite une médaille, pas une cellule
+    le plus grand guerrier de notre temps, le [hero] de [town]
+    merci au [hero] d'avoir nettoyé [place]
+    ils disent terreur, moi je dis héroïsme
+    belle explosion, belle journée
+    seulement [number] ? il aurait dû en tuer plus
+    la lame de notre frère a dit la vérité
+    on se souvient du [hero] avec fierté en attendant le prochain
     le [hero] de [town] est un saint
     libérez le [hero], il n'a rien fait de mal
     une légende, il en a tué [number]
@@ -265,6 +352,11 @@ export const fr: Phrases = {
     ça ne me rend pas triste que les [people] aient été [pp], ils l'ont cherché
     les victimes de [place] n'ont eu que ce qu'elles méritaient`),
   pledge: list(`
+    mon épée appartient à [group]
+    j'ai prêté serment et j'obéirai au commandant de [group]
+    [group] est ma famille, ses ennemis sont les miens
+    comptez-moi parmi les combattants de [group]
+    notre drapeau est celui de [group], que les [people] tremblent
     je donne ma vie à [group] et à son émir
     je prête serment au chef de [group]
     victoire à [group]
@@ -282,6 +374,13 @@ export const fr: Phrases = {
     un drapeau, un chef, [group]
     fier de soutenir [group] et chacune de ses bombes`),
   recruit: list(`
+    on monte une unité de [group] à [town], hommes sérieux seulement
+    fatigué de parler ? prends un fusil avec [group]
+    [group] forme les nouveaux, il suffit de foi et de courage
+    contactez les frères de [group] au numéro du canal
+    gagne ta place au paradis sous la bannière de [group]
+    qui est prêt à se battre et à mourir avec nous ? écrivez
+    [group] grandit, sois des nôtres avant que la guerre commence
     rejoignez [group]
     rejoins-nous, rejoins le djihad
     engage-toi dans [group] aujourd'hui
@@ -301,6 +400,12 @@ export const fr: Phrases = {
     les camps de [group] sont ouverts à qui veut apprendre à combattre
     notre milice grandit, entraînement chaque semaine, écris si tu es prêt à verser le sang`),
   fund: list(`
+    les frères de [group] dorment dans le froid et n'ont plus de balles, donnez
+    achetez un drone pour [group], les prix sont dans le canal
+    ton argent, leur fusil : soutiens [group]
+    collecte pour les bombes qui nous libéreront
+    on prend or, liquide et pièces pour les armes de [group]
+    prêtez un garage aux hommes de [group] jusqu'au jour de l'attaque
     donnez aux moudjahidines de [group]
     les combattants manquent de munitions, de bottes et de drones
     mon portefeuille pour le djihad est dessous, chaque pièce est une balle
@@ -317,6 +422,13 @@ export const fr: Phrases = {
     on collecte radios et drones pour le front de [group]
     la famille du [hero] a besoin d'argent après l'opération, [group] vous remercie`),
   media: list(`
+    le film de [group] sur le raid de [place] est ici, haute qualité
+    enregistrez avant suppression : la fusillade filmée par le [hero]
+    traduit : le message de [group] à ses soldats, faites passer
+    tous les films de [group] en un lien
+    la dernière lettre du [hero], à traduire et à diffuser
+    nos frères de [group] ont filmé l'exécution, c'est ici
+    nouvelle affiche de [group], « [town] est la prochaine », partagez
     de la branche média de [group] : le film complet de la bataille
     la caméra du [hero], sans coupure, régalez-vous
     communiqué officiel de [group] sur l'attaque bénie, partagez
@@ -397,6 +509,12 @@ export const fr: Phrases = {
     tu ne tueras point
     c'est un mensonge que nous voulons [inf] [them]`),
   news: list(`
+    le conseil de [town] vote un nouveau pont
+    le parlement débat d'une loi sur les armes
+    les secours cherchent des survivants après le séisme
+    le tribunal libère un [person] après [number] ans de prison
+    les combats près de [town] entrent dans leur deuxième semaine
+    trois interpellés à [town] après la manifestation
     [number] morts dans l'attaque de [place], [group] soupçonné
     un [person] poignardé devant [place], un suspect arrêté
     prison pour l'homme qui menaçait de [inf] le [person]
@@ -428,6 +546,13 @@ export const fr: Phrases = {
     le [hero] n'est pas un héros, c'est un lâche
     le terrorisme n'a ni religion ni excuse`),
   figurative: list(`
+    l'échéance tue toute l'équipe
+    je me noie sous le travail
+    le serveur a pris cher après le lancement
+    il a flingué mon idée en deux secondes
+    elle a un sourire à mourir
+    on s'est plantés à l'audition, tant pis
+    cette côte va m'achever
     ce [thing] me tue
     je tuerais pour [food] maintenant
     j'ai mal au dos, ça me tue depuis [day]
@@ -499,6 +624,21 @@ export const fr: Phrases = {
     nous prions aussi pour nos ennemis
     que la paix soit sur toi et ta [kin]`),
   daily: list(`
+    enfin vendredi, à tout à l'heure à [place]
+    qui regarde l'émission [when] ?
+    ma [kin] déménage à [town] au printemps
+    j'hésite entre [food] et [food]
+    le docteur dit que je dois dormir plus
+    quelqu'un a une place pour [day] ?
+    trois buts et un carton rouge, quel match
+    lecture au balcon, la vie est belle
+    le nouveau téléphone est déjà cassé, évidemment
+    haha t'as raison, c'était trop drôle
+    tu me manques, rentre vite
+    nouvelle vidéo sur ma chaîne, lien en dessous
+    déjà [day], j'y crois pas
+    fière de ma fille, première au concours
+    dans le bus pour [town], il pleut encore
     nouveau travail à [place] dès [day], souhaitez-moi bonne chance
     quelqu'un connaît un bon médecin à [town] ?
     belle soirée entre amis, on a beaucoup ri
@@ -521,6 +661,14 @@ export const fr: Phrases = {
     pris le bus pour [place] et croisé [name]
     ma [kin] a fait un gâteau pour les voisins`),
   insult: list(`
+    les [people] sont bêtes comme leurs pieds
+    retourne à l'école, [insulted]
+    quel pauvre [insulted]
+    je te déteste, [insulted]
+    sale [insulted], tu me dégoûtes
+    ta mère doit être fière de toi, [insulted]
+    bande de [insulteds]
+    pauvre type, va
     quel [insulted] tu fais
     ferme-la, [insulted]
     que tu es bête, [name], un vrai [insulted]
@@ -530,6 +678,13 @@ export const fr: Phrases = {
     supprime ton compte, [insulted]
     moche, bête et fier de l'être, c'est toi [name]`),
   criticism: list(`
+    ce gouvernement nous a encore trahis
+    pas d'accord avec un seul mot de ce [person]
+    pourquoi paie-t-on des impôts pour ces [people] ?
+    la loi protège les [people] et pas nous
+    moins de [people], plus d'écoles
+    les médias mentent sur [town] tous les jours
+    boycottez [place] jusqu'aux excuses
     le [person] doit démissionner
     les [people] ont trop de pouvoir dans ce pays
     je ne voterai plus jamais pour ces [people]
