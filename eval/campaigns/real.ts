@@ -60,7 +60,7 @@ export async function measureReal(
   }
 }
 
-async function windowRow(name: string, data: string, seed: number, measurer: Measurer) {
+export async function windowRow(name: string, data: string, seed: number, measurer: Measurer) {
   const random = seededRandom(seed)
   const rows = drawn(csv(`${data}/campaigns/${name}.csv`) as unknown as Row[], random)
   const times = rows.map(({ time }) => Date.parse(`${time.replace(' ', 'T')}Z`))
@@ -118,7 +118,7 @@ function sharingAccounts(rows: readonly Row[]): Set<string> {
   return new Set([...byText.values()].filter(({ size }) => size >= 2).flatMap((accounts) => [...accounts]))
 }
 
-function ordinaryEvents(data: string, from: Millis, to: Millis, count: number, seed: number): RawEvent[] {
+export function ordinaryEvents(data: string, from: Millis, to: Millis, count: number, seed: number): RawEvent[] {
   const random = seededRandom(seed + 1)
   const events: RawEvent[] = []
   csv(`${data}/accounts/ordinary.csv`).forEach(({ username, text }, i) => {

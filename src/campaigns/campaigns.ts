@@ -53,7 +53,7 @@ const STIRRED_MAX = 2_000
 /** Fewer accounts are no campaign, whatever they do. */
 const ACCOUNTS_MIN = 6
 /** Occasions from which a pair is worth a look at its circle. */
-const OCCASIONS_MIN = 3
+const OCCASIONS_MIN = 2
 /** From here on a text is said in chorus. */
 const CHORUS_MIN = 5
 /** From here on it can be told whether a text is always about. */

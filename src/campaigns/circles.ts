@@ -13,6 +13,9 @@ const ACCOUNTS_MIN = 5
 /** Each member acts together with so many others at least: a pair of friends is no circle. */
 const COMPANIONS_MIN = 2
 
+/** On so many different contents, all together: a circle of fans has its two or three lines. */
+const CONTENTS_MIN = 8
+
 /** The circles of accounts that met again and again, around those that met lately. */
 export function circlesAround(
   stirred: Iterable<string>,
@@ -27,7 +30,7 @@ export function circlesAround(
   return cluster(graph)
     .filter((accounts) => accounts.length >= ACCOUNTS_MIN)
     .map((accounts) => circleOf(accounts, graph, contents, background, book, now))
-    .filter((group) => group.accounts.length >= ACCOUNTS_MIN)
+    .filter((group) => group !== null)
 }
 
 function graphAround(
@@ -63,12 +66,13 @@ function circleOf(
   background: Background,
   book: TraceBook,
   now: Millis,
-): Group {
+): Group | null {
   const members = new Set(accounts)
   let pairs = 0
   for (const account of accounts)
     for (const other of graph.get(account)!.keys()) if (members.has(other) && other > account) pairs++
   const { traces, acts } = sharedBy(accounts, contents, book, now)
+  if (new Set(acts.map(({ content }) => content)).size < CONTENTS_MIN) return null
   const expected = expectedToMeetAgain(accounts, background)
   return {
     accounts,
@@ -89,16 +93,16 @@ function circleOf(
   }
 }
 
-/** How many pairs among these accounts would meet on three contents by chance: the sum of mean³ / 6 over all pairs. */
+/** How many pairs among these accounts would meet on two contents by chance: the sum of mean² / 2 over all pairs. */
 function expectedToMeetAgain(accounts: readonly string[], background: Background): number {
-  let cubes = 0
-  let sixths = 0
+  let squares = 0
+  let fourths = 0
   for (const account of accounts) {
-    const cube = background.postsOf(account) ** 3
-    cubes += cube
-    sixths += cube * cube
+    const square = background.postsOf(account) ** 2
+    squares += square
+    fourths += square * square
   }
-  return (background.pairChance('text') ** 3 * (cubes * cubes - sixths)) / 12
+  return (background.pairChance('text') ** 2 * (squares * squares - fourths)) / 4
 }
 
 /** The traces on which members met, those with most members first, and the members' posts under them. */

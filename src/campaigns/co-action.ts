@@ -106,8 +106,8 @@ export class Meetings {
 
 export const otherOf = (pair: Pair, account: string): string => (pair.a === account ? pair.b : pair.a)
 
-/** Different contents on which a pair must have met, whatever the odds: two may be an argument, or one circle of fans. */
-const OCCASIONS_MIN = 3
+/** Different contents on which a pair must have met, whatever the odds: to say one thing together is nothing. */
+const OCCASIONS_MIN = 2
 /** One in a million. */
 const SURPRISE_BITS_MIN = 20
 

@@ -4,7 +4,8 @@ import type { Sign } from './script.ts'
 
 /** Contents remembered of one account. */
 const CONTENTS_MAX = 8
-/** One content in common is what makes the chorus; a second may be a circle of friends; a third is a habit. */
+/** One thing said together makes a chorus, a second may be a circle of friends; a third is a habit. */
+const COMMON_MIN = 2
 const COMMON_SHARE_MIN = 0.5
 const COMMON_ACCOUNTS_MIN = 6
 
@@ -44,8 +45,8 @@ export class Repertoire {
     const needed = Math.max(COMMON_ACCOUNTS_MIN, COMMON_SHARE_MIN * accounts.size)
     let common = 0
     for (const count of counts.values()) if (count >= needed) common++
-    if (common === 0) return []
-    const says = `most of these ${accounts.size} accounts said ${common} other ${common === 1 ? 'thing' : 'things'} together before`
-    return [{ name: 'same-circle', points: common === 1 ? 1 : 3, says }]
+    if (common < COMMON_MIN) return []
+    const says = `most of these ${accounts.size} accounts said ${common} other things together within the day`
+    return [{ name: 'same-circle', points: 3, says }]
   }
 }

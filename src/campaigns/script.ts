@@ -20,6 +20,7 @@ const TIMER_ACTS_MIN = 20
 /** Gaps between posts that come by chance vary as much as their mean; a timer's vary less. */
 const TIMER_VARIATION_MAX = 0.4
 const REPEATS_MIN = 2
+const REPEAT_WITHIN_MS = 3 * 60 * 60_000
 const DELETED_MIN = 4
 const DELETED_SHARE_MIN = 0.12
 const TIMES_BACKGROUND_MIN = 4
@@ -34,7 +35,7 @@ export function signsOf(acts: readonly Act[], background: Background): Sign[] {
   for (const { account } of acts) byAccount.set(account, (byAccount.get(account) ?? 0) + 1)
   const accounts = [...byAccount.keys()]
   const signs = [
-    repeats(acts.length, accounts.length),
+    repeats(acts, accounts.length),
     deletes(acts, background),
     atOnce(acts, accounts.length),
     byTimer(acts),
@@ -44,10 +45,21 @@ export function signsOf(acts: readonly Act[], background: Background): Sign[] {
   return signs.filter((sign) => sign !== null).sort((a, b) => b.points - a.points)
 }
 
-function repeats(posts: number, accounts: number): Sign | null {
-  const each = posts / accounts
+/** The same once more on another day is loyalty; the same again within hours is a script. */
+function repeats(acts: readonly Act[], accounts: number): Sign | null {
+  const lastAt = new Map<string, number>()
+  let again = 0
+  for (const { account, at } of [...acts].sort((a, b) => a.at - b.at)) {
+    if (at - (lastAt.get(account) ?? Number.NEGATIVE_INFINITY) <= REPEAT_WITHIN_MS) again++
+    lastAt.set(account, at)
+  }
+  const each = 1 + again / accounts
   if (each < REPEATS_MIN) return null
-  return { name: 'repeats', points: 2, says: `each account posts it ${each.toFixed(1)} times` }
+  return {
+    name: 'repeats',
+    points: 2,
+    says: `each account posts it ${each.toFixed(1)} times, hours apart at most`,
+  }
 }
 
 function deletes(acts: readonly Act[], background: Background): Sign | null {
