@@ -51,7 +51,10 @@ async function furnish(
 ): Promise<OpenHouse> {
   const { pack } = loaded.plan
   const threads = options.threads ?? Math.max(1, availableParallelism() - 1)
-  const reader = await threadedMeasurer(pack.banks, { threads })
+  const reader = await threadedMeasurer(pack.banks, {
+    threads,
+    ...(options.model && { model: options.model }),
+  })
   const plan = (): Plan | null => line.plan()
   const { asked } = options
   const measurer =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkTexts } from './check.ts'
 import { runCli } from './cli/cli.ts'
-import { CommandError, type Tools } from './cli/tools.ts'
+import { CommandError, type LabelledCheck, type Tools } from './cli/tools.ts'
 import { loadPlanFiles, openHouse, openOpinionsFile, rememberPlan } from './house.ts'
 import { loadMap, readCsv } from './intake/csv.ts'
 import { readJsonl } from './intake/jsonl.ts'
@@ -11,6 +11,7 @@ import { createLineageIndex } from './lineage/lineage.ts'
 import { policiesNamed } from './opinions/band.ts'
 import { withSecondOpinion } from './opinions/second-opinion.ts'
 import { inlineMeasurer, threadedMeasurer } from './reading/measure.ts'
+import { loadModel } from './reading/model-file.ts'
 import { issueKey, issueLink } from './server/access.ts'
 import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import { statementRow } from './transparency/statements.ts'
@@ -22,6 +23,14 @@ import { statementRow } from './transparency/statements.ts'
 const root = new URL('..', import.meta.url)
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
 
+/** Fixtures are no part of Holdfast: they are looked for only when they are asked for. */
+const threatCheckTexts = new URL('fixtures/threatcheck/threatcheck.ts', root).href
+interface ThreatCheckModule {
+  threatCheck(
+    half: 'tune',
+  ): { text: string; language: string; expected: Omit<LabelledCheck, 'text' | 'language'> }[]
+}
+
 const tools: Tools = {
   version,
   defaultPolicies: new URL('policies', root).pathname,
@@ -31,7 +40,13 @@ const tools: Tools = {
   loadPlan: (policies) => loadPlanFiles(policies).plan,
   planFor: (store) => rememberPlan(store),
   newLineageIndex: createLineageIndex,
-  inlineMeasurer: ({ pack }) => inlineMeasurer(pack.banks),
+  inlineMeasurer: ({ pack }, model) =>
+    inlineMeasurer(pack.banks, typeof model === 'object' ? model : loadModel(model)),
+  loadModel,
+  async checkTexts() {
+    const { threatCheck } = (await import(threatCheckTexts)) as ThreatCheckModule
+    return threatCheck('tune').map(({ text, language, expected }) => ({ text, language, ...expected }))
+  },
   threadedMeasurer: ({ pack }, threads) => threadedMeasurer(pack.banks, { threads }),
   async withOpinions(measurer, plan, file) {
     if (!file) return measurer

@@ -11,6 +11,8 @@ export interface BacktestOptions {
   data: string
   /** Absent: replay under the packs that were in force, which must reproduce what was recorded. */
   policies?: string
+  /** File of weights that texts are read with again, beside `policies`. */
+  model?: string
   since?: string
   format: 'text' | 'json'
 }
@@ -64,7 +66,9 @@ async function replayedTraces(
   tools: Tools,
 ): Promise<DecisionTrace[]> {
   const instead = options.policies === undefined ? undefined : tools.loadPlan(options.policies)
-  const measurer = instead && (await differingReader(store, tools.inlineMeasurer(instead)))
+  if (options.model && instead === undefined)
+    throw new UsageError('--model is tried together with a pack: add --policies DIR')
+  const measurer = instead && (await differingReader(store, tools.inlineMeasurer(instead, options.model)))
   const progress = createProgress({ label: 'replaying', unit: 'events' })
   const total = store.position().logged
   const traces: DecisionTrace[] = []
@@ -83,7 +87,7 @@ async function replayedTraces(
   return traces
 }
 
-/** A reader is asked again only where its banks differ from those the recorded readings were made with. */
+/** A reader is asked again only where its banks or weights differ from those the recorded readings were made with. */
 async function differingReader(store: Store, measurer: ReturnType<Tools['inlineMeasurer']>) {
   for await (const chunk of store.events({ from: 1, to: 5_000 }))
     for (const { reading } of chunk)

@@ -7,9 +7,12 @@ const BATCH_MAX = 256
 const TEXT_LENGTH_MAX = 1_000_000
 
 /** `holdfast check`: JSON lines with `text` on standard input, one reading per line on standard output, in order. */
-export async function check(options: { policies: string; opinions?: string }, tools: Tools): Promise<void> {
+export async function check(
+  options: { policies: string; opinions?: string; model?: string },
+  tools: Tools,
+): Promise<void> {
   const plan = tools.loadPlan(options.policies)
-  const measurer = await tools.withOpinions(tools.inlineMeasurer(plan), plan, options.opinions)
+  const measurer = await tools.withOpinions(tools.inlineMeasurer(plan, options.model), plan, options.opinions)
   if (process.stdin.isTTY)
     process.stderr.write('Type JSON lines such as {"id":"1","text":"…","language":"en"}; Ctrl-D ends.\n')
   const answer = async (inputs: CheckInput[]) => {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { LineHalted } from '../pipeline.ts'
+import { ModelError } from '../reading/model-file.ts'
 import { StoreError } from '../store/store.ts'
 import { access } from './access.ts'
 import { backtest } from './backtest.ts'
@@ -7,6 +8,7 @@ import { check } from './check.ts'
 import { doctor } from './doctor.ts'
 import { EXPORTS, exportRows } from './export.ts'
 import { ingest } from './ingest.ts'
+import { learn } from './learn.ts'
 import { sim } from './sim.ts'
 import { CommandError, Interrupted, type Tools, UsageError } from './tools.ts'
 import { verify } from './verify.ts'
@@ -43,7 +45,8 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof LineHalted)
     process.stderr.write(`holdfast: ${error.message}\n${hintOf(error.cause)}\n`)
   else if (error instanceof StoreError) process.stderr.write(`holdfast: ${error.message}\n${error.hint}\n`)
-  else if (error instanceof CommandError) process.stderr.write(`holdfast: ${error.message}\n`)
+  else if (error instanceof CommandError || error instanceof ModelError)
+    process.stderr.write(`holdfast: ${error.message}\n`)
   else if (isBrokenPipe(error)) return DONE
   else process.stderr.write(`holdfast: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`)
   return FAILED
@@ -83,6 +86,11 @@ const opinionsOption = () =>
     '--opinions <file>',
     'who is asked for second opinions (docs/operate/opinions.md); nobody without it',
   ).env('HOLDFAST_OPINIONS')
+const modelOption = () =>
+  new Option(
+    '--model <file>',
+    'weights of the reader, as learn writes them (docs/operate/learn.md); the shipped ones without it',
+  ).env('HOLDFAST_MODEL')
 const hostOption = () =>
   new Option('--host <address>', 'address to listen on').default('127.0.0.1').env('HOLDFAST_HOST')
 const portOption = () =>
@@ -98,6 +106,8 @@ function createProgram(tools: Tools): Command {
     )
     .version(tools.version)
     .exitOverride()
+    // What follows a command's name is the command's.
+    .enablePositionalOptions()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
     .showHelpAfterError('(add --help for what it takes)')
   const commands = [
@@ -106,6 +116,7 @@ function createProgram(tools: Tools): Command {
     checkCommand,
     exportCommand,
     backtestCommand,
+    learnCommand,
     verifyCommand,
     doctorCommand,
     simCommand,
@@ -125,6 +136,7 @@ function startCommand(command: Command, tools: Tools): void {
     .addOption(portOption())
     .addOption(threadsOption())
     .addOption(opinionsOption())
+    .addOption(modelOption())
     .option('--no-town', 'no simulated town: ready for a platform')
     .addOption(
       new Option('--town-rate <n>', 'events per second of the town')
@@ -172,6 +184,7 @@ function ingestCommand(command: Command, tools: Tools): void {
     .addOption(policiesOption(tools))
     .addOption(threadsOption())
     .addOption(opinionsOption())
+    .addOption(modelOption())
     .addHelpText(
       'after',
       examples(
@@ -190,6 +203,7 @@ function checkCommand(command: Command, tools: Tools): void {
     .addOption(dataOption())
     .addOption(policiesOption(tools))
     .addOption(opinionsOption())
+    .addOption(modelOption())
     .addHelpText('after', examples(`echo '{"text":"Good morning everyone"}' | holdfast check`))
     .action((options) => check(options, tools))
 }
@@ -214,6 +228,7 @@ function backtestCommand(command: Command, tools: Tools): void {
     .name('backtest')
     .description('replay the stored events and say what would change; without --policies, prove the record')
     .option('--policies <dir>', 'the pack to try (default: those that were in force)')
+    .option('--model <file>', 'weights to read again with, beside --policies (default: the shipped ones)')
     .option('--since <time>', 'compare decisions from this event time on')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .addOption(dataOption())
@@ -222,6 +237,23 @@ function backtestCommand(command: Command, tools: Tools): void {
       examples('holdfast backtest', 'holdfast backtest --policies ./my-policies --since 2026-01-01'),
     )
     .action((options) => backtest(options, tools))
+}
+
+function learnCommand(command: Command, tools: Tools): void {
+  command
+    .name('learn')
+    .description('teach the reader reviewed decisions, and say whether the new model is better')
+    .enablePositionalOptions()
+    .option('--from <file>', 'reviewed decisions, one JSON line each (docs/operate/learn.md)')
+    .option('--out <file>', 'write the new weights here; without it they are only measured')
+    .addOption(modelOption())
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText(
+      'after',
+      examples('holdfast learn --from reviewed.jsonl', 'holdfast learn --from reviewed.jsonl --out ours.bin'),
+    )
+    .action((options) => learn(options, tools))
 }
 
 function verifyCommand(command: Command, tools: Tools): void {

@@ -5,6 +5,7 @@ import type { Event } from '../model/event.ts'
 import type { PolicyPack } from '../model/policy.ts'
 import type { Bill, Trial } from '../opinions/opinions.ts'
 import type { Line } from '../pipeline.ts'
+import type { Model } from '../reading/classifier.ts'
 import type { Measurer } from '../reading/measure.ts'
 import type { Plan } from '../rules/rules.ts'
 import type { Store } from '../store/store.ts'
@@ -40,6 +41,8 @@ export interface HouseOptions {
   readOnly?: boolean
   /** File that says who is asked for second opinions; absent, or empty as environments often have it, for nobody. */
   opinions?: string
+  /** File of the reader's weights; absent or empty for the shipped ones. */
+  model?: string
 }
 
 /** A checked pack: its plan, and its files as JSON for the store, so that it can be asked for again by its hash. */
@@ -90,6 +93,14 @@ export interface StartOptions extends HouseOptions {
   logLevel: string
 }
 
+/** A text of ThreatCheck that may be looked at, and what is right of it. */
+export interface LabelledCheck {
+  text: string
+  language: string
+  policy: string | null
+  violating: boolean
+}
+
 export interface Tools {
   version: string
   defaultPolicies: string
@@ -99,7 +110,11 @@ export interface Tools {
   loadPlan(policies: string): Plan
   planFor(store: Store): (pack: string) => Promise<Plan>
   newLineageIndex(): LineageIndex
-  inlineMeasurer(plan: Plan): Measurer
+  /** The labelled texts that every new model is measured with, and never taught. */
+  checkTexts(): Promise<LabelledCheck[]>
+  /** With the weights of a file, or the shipped ones. Throws a CommandError where the file holds none. */
+  inlineMeasurer(plan: Plan, model?: string | Model): Measurer
+  loadModel(file?: string): Model
   threadedMeasurer(plan: Plan, threads: number): Promise<Measurer>
   /** The measurer with second opinions by this file, or as it is without one. Throws a CommandError with all that is wrong with the file. */
   withOpinions(measurer: Measurer, plan: Plan, file: string | undefined): Promise<Measurer>

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { TermBank } from '../model/policy.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Gap } from '../model/signal.ts'
+import type { Model } from './classifier.ts'
 import { loadModel } from './model-file.ts'
 import { createReader, type Reader } from './reading.ts'
 
@@ -27,8 +28,7 @@ export interface Measurer {
 }
 
 /** Reads in the caller's own thread. */
-export function inlineMeasurer(banks: TermBank[]): Measurer {
-  const model = loadModel()
+export function inlineMeasurer(banks: TermBank[], model: Model = loadModel()): Measurer {
   let reader = createReader(banks, model)
   return {
     get version() {
@@ -72,6 +72,8 @@ const RESTARTS_MAX = 20
 
 export interface Threads {
   threads: number
+  /** File of weights; the shipped ones without it. */
+  model?: string
   hungAfterMs?: number
   /** The worker's program; another one in tests. */
   program?: URL
@@ -97,12 +99,14 @@ interface Hand {
  */
 export async function threadedMeasurer(
   banks: TermBank[],
-  { threads, hungAfterMs = HUNG_AFTER_MS, program = new URL('./worker.ts', import.meta.url) }: Threads,
+  { threads, model, hungAfterMs = HUNG_AFTER_MS, program = new URL('./worker.ts', import.meta.url) }: Threads,
 ): Promise<Measurer> {
-  if (threads < 1) return inlineMeasurer(banks)
+  // Read here first: a broken file is told once, and not by every worker.
+  const weights = loadModel(model)
+  if (threads < 1) return inlineMeasurer(banks, weights)
   const waiting: Job[] = []
   const hands = new Set<Hand>()
-  let version = createReader(banks, loadModel()).version
+  let version = createReader(banks, weights).version
   let current = banks
   let jobs = 0
   let restarts = 0
@@ -147,7 +151,7 @@ export async function threadedMeasurer(
   }
 
   const hire = (): void => {
-    const worker = new Worker(program, { workerData: { banks: current } })
+    const worker = new Worker(program, { workerData: { banks: current, model } })
     const hand: Hand = { worker, ready: false, jobs: [], timer: null }
     hands.add(hand)
     worker.on('message', (answer: Answered) => {
@@ -184,7 +188,7 @@ export async function threadedMeasurer(
       return answers.flat()
     },
     reload: async (banks) => {
-      version = createReader(banks, loadModel()).version
+      version = createReader(banks, weights).version
       current = banks
       // Messages keep their order, so every slice given from now on is read with the new banks.
       for (const { worker } of hands) worker.postMessage({ kind: 'banks', banks } satisfies Asked)

@@ -6,7 +6,7 @@ import { createReader } from './reading.ts'
 /* One thread of the reader's pool: slices of texts in, readings out, in order. */
 
 const port = parentPort!
-const model = loadModel()
+const model = loadModel(workerData.model)
 let reader = createReader(workerData.banks, model)
 
 const answer = (answered: Answered): void => port.postMessage(answered)

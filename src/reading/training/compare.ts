@@ -72,10 +72,10 @@ export function compare(compared: readonly Compared[]): Comparison {
   }
   const alarms = pairs(permitted)
   if (alarms.lost > alarms.won && alarms.p < BELIEVED) {
-    const why = `it raises false alarms: ${alarms.lost} permitted texts more, ${alarms.won} fewer (p = ${rounded(alarms.p)})`
+    const why = `it raises false alarms: ${alarms.lost} permitted texts more, ${alarms.won} fewer (${chance(alarms.p)})`
     return { conclusion: 'not better', why, ...said }
   }
-  const told = `${won} texts are right that were wrong, ${lost} wrong that were right (p = ${rounded(p)})`
+  const told = `${won} texts are right that were wrong, ${lost} wrong that were right (${chance(p)})`
   if (p < BELIEVED) return { conclusion: won > lost ? 'better' : 'not better', why: told, ...said }
   // Even if all of them fell to one side, so few differences could be chance.
   if (won + lost > 0 && mcnemar(won + lost, 0) >= BELIEVED)
@@ -109,7 +109,7 @@ export function mcnemar(won: number, lost: number): number {
   return Math.min(1, 2 * sum)
 }
 
-const rounded = (p: number): string => (p < 0.0001 ? '< 0.0001' : p.toFixed(4))
+const chance = (p: number): string => (p < 0.0001 ? 'p < 0.0001' : `p = ${p.toFixed(4)}`)
 
 /** `62.5 % (48.1–75.0)`: share and its 95 % interval. */
 export function shareWords(hits: number, of: number): string {

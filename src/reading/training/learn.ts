@@ -1,7 +1,7 @@
 import type { TermBank } from '../../model/policy.ts'
 import { createAnalyser } from '../analysis.ts'
 import { HEADS, type Head, type Model, serializeModel } from '../classifier.ts'
-import { fit, packed, type Row } from './fit.ts'
+import { type Fitted, fit, packed, type Row, unpacked } from './fit.ts'
 import { labelsForHeads, type Reviewed } from './reviewed.ts'
 
 /** A head learns where at least so many texts say yes, and so many no. */
@@ -11,9 +11,9 @@ export const GRAMS_MAX = 60_000_000
 
 const SEED = 1
 /** See `Course.caution`: a few hundred reviewed texts must not undo what a hundred thousand have taught. */
-const CAUTION = 0.05
-/** What is brought before reviewers is not what is written: how often a policy is broken cannot be learnt from it. */
-const FROZEN = ['bias']
+const CAUTION = 0.2
+/** The model's own leaning, beside what it sees in a text. */
+const BIAS_NAME = 'bias'
 
 export interface Lesson {
   banks: TermBank[]
@@ -22,7 +22,14 @@ export interface Lesson {
 }
 
 export type Learned =
-  | { ok: true; bytes: Uint8Array; heads: Head[]; trained: number; classes: Classes }
+  | {
+      ok: true
+      /** The weights file where this share, 0 to 1, of the way from the start to what was learnt is gone. */
+      bytes(share: number): Uint8Array
+      heads: Head[]
+      trained: number
+      classes: Classes
+    }
   | { ok: false; reason: string; classes: Classes }
 
 /** Per head: how many texts said yes, and how many no. */
@@ -30,7 +37,8 @@ export type Classes = Record<Head, { yes: number; no: number }>
 
 /**
  * Teaches a model reviewed decisions, beginning with the weights of another one, whose calibration stays: thresholds of the pack keep their
- * meaning. Heads of which too little was said are left as they were. The same texts in the same order give the same bytes.
+ * meaning. Words are learnt, in n-grams; what grammar and frames are worth stays as it is: it holds in all languages, while a platform's queue
+ * shows a few, and other shares of each kind than its stream. Heads of which too little was said are left as they were. The same texts in the same order give the same bytes.
  */
 export function learn(texts: readonly Reviewed[], { banks, start, progress }: Lesson): Learned {
   const labels = texts.map(labelsForHeads)
@@ -62,7 +70,7 @@ export function learn(texts: readonly Reviewed[], { banks, start, progress }: Le
     rows.push({
       // Buckets and units in turn; the buffer is used again for the next text.
       grams: Int32Array.from({ length: features.length }, (_, i) => features.grams[i * 2]!),
-      named: Int32Array.from([...FROZEN, ...features.named], placeOf),
+      named: Int32Array.from([BIAS_NAME, ...features.named], placeOf),
       language: analysis.language,
       labels: own,
       weight: 1,
@@ -72,12 +80,21 @@ export function learn(texts: readonly Reviewed[], { banks, start, progress }: Le
     start,
     seed: SEED,
     caution: CAUTION,
-    frozen: FROZEN,
+    frozen: names,
     progress: (epoch, epochs) => progress?.('learning', epoch, epochs),
   })
-  const bytes = serializeModel({ ...packed(fitted, names, start), calibration: start.calibration })
+  const from = unpacked(start, names)
+  const bytes = (share: number): Uint8Array =>
+    serializeModel({ ...packed(between(from, fitted, share), names, start), calibration: start.calibration })
   return { ok: true, bytes, heads, trained: rows.length, classes }
 }
+
+const between = (from: Fitted, to: Fitted, share: number): Fitted => ({
+  grams: from.grams.map((weight, at) => weight + share * (to.grams[at]! - weight)),
+  named: from.named.map((own, head) =>
+    own.map((weight, at) => weight + share * (to.named[head]![at]! - weight)),
+  ),
+})
 
 function places(names: string[]): (name: string) => number {
   const known = new Map<string, number>()
