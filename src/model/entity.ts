@@ -1,5 +1,6 @@
 /** What events are about. A decision's entity is its subject. */
-export type EntityKind = 'account' | 'post' | 'media' | 'hashtag' | 'url'
+export const ENTITY_KINDS = ['account', 'post', 'media', 'hashtag', 'url', 'campaign'] as const
+export type EntityKind = (typeof ENTITY_KINDS)[number]
 
 export interface Entity {
   kind: EntityKind

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import { ACTIONS, VERDICTS } from '../model/decision.ts'
+import { ENTITY_KINDS } from '../model/entity.ts'
 import { EVENT_SCHEMAS, TEXT_LENGTH_MAX } from '../model/event.ts'
 
 /*
@@ -104,7 +105,7 @@ export const CheckRowSchema = Type.Object(
 )
 
 const EntitySchema = Type.Object({
-  kind: Type.Enum(['account', 'post', 'media', 'hashtag', 'url']),
+  kind: Type.Enum(ENTITY_KINDS),
   id: Type.String(),
 })
 

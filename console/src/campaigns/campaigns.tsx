@@ -39,6 +39,7 @@ function CampaignRow({ campaign }: { campaign: Campaign }) {
   return (
     <li className={css.row}>
       <p className={css.marks}>
+        {marks.length === 0 && words.unmarked}
         {marks.slice(0, MARKS_MAX).map((mark) => (
           <span key={mark}>
             <Outside>{mark}</Outside>
@@ -57,7 +58,7 @@ function CampaignRow({ campaign }: { campaign: Campaign }) {
         <ul className={css.advice} aria-label={words.advice}>
           {advice.map((sentence) => (
             <li key={sentence}>
-              <Outside>{sentence}</Outside>
+              <Outside>{words.advised(sentence)}</Outside>
             </li>
           ))}
         </ul>

@@ -57,10 +57,11 @@ test('the reason is the finding in plain words', () => {
   const check = (decision_facts: string, why: string[], reason: string) =>
     assert.equal(reasonOf({ statement: sampleStatement({ decision_facts }), why }), reason)
   check(
-    'Facts: The text reads as a threat. Automated means found it.',
+    'Facts: The text reads as a threat. Automated means found it. A person decides.',
     ['Rule x.'],
-    'The text reads as a threat. Automated means found it.',
+    'The text reads as a threat.',
   )
+  check('Facts: Three people reported it. Somebody reported it to us.', [], 'Three people reported it.')
   check('', ['Rule x matched.'], 'Rule x matched.')
   check('', [], '')
 })

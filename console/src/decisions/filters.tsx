@@ -29,7 +29,10 @@ export function Filters({ filter, onFilter, policies }: FiltersProps) {
         value={filter.verdict ?? ''}
         data={[
           any(words.filterVerdict),
-          ...VERDICTS.map((verdict) => ({ value: verdict, label: words.verdict(verdict) })),
+          ...VERDICTS.map((verdict) => ({
+            value: verdict,
+            label: `${words.filterVerdict}: ${words.verdict(verdict).toLowerCase()}`,
+          })),
         ]}
         onChange={({ currentTarget }) => set({ verdict: (currentTarget.value || null) as Filter['verdict'] })}
       />
@@ -37,7 +40,10 @@ export function Filters({ filter, onFilter, policies }: FiltersProps) {
         size="xs"
         aria-label={words.filterMode}
         value={filter.mode ?? ''}
-        data={[any(words.filterMode), ...MODES.map((mode) => ({ value: mode, label: words.mode(mode) }))]}
+        data={[
+          any(words.filterMode),
+          ...MODES.map((mode) => ({ value: mode, label: `${words.filterMode}: ${words.mode(mode)}` })),
+        ]}
         onChange={({ currentTarget }) => set({ mode: (currentTarget.value || null) as Filter['mode'] })}
       />
       <NativeSelect

@@ -20,6 +20,7 @@ const SUBJECT: Record<Entity['kind'], string> = {
   media: 'Media',
   hashtag: 'Hashtag',
   url: 'Link',
+  campaign: 'Campaign',
 }
 
 const DONE: Record<ActionKind, string> = {
@@ -282,6 +283,21 @@ export const en = {
       dismissed: 'dismissed',
     },
     advice: 'Advice to the platform',
+    /** Advice comes as a word of the engine, with what it is about behind it. */
+    advised(advice: string): string {
+      const [, word = advice, about = ''] = /^([a-z-]+) ?(.*)$/s.exec(advice) ?? []
+      switch (word) {
+        case 'queue':
+          return 'One case for a reviewer'
+        case 'limit':
+          return 'Limit its members'
+        case 'discount-trend':
+          return `Discount ${about.replace(': ', ' in the trends: ')}`
+        default:
+          return advice
+      }
+    },
+    unmarked: 'One text in many hands',
   },
 
   outbox: {
