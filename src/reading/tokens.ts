@@ -121,13 +121,16 @@ const ELISIONS = new Set([
   'quelqu',
 ])
 
-/** `l'otage` is two words and `don't` is one. */
-function pushElided(into: Token[], word: string, at: number, end: number): number {
+/** Where `l'otage` parts into two words, or 0: `don't` is one. */
+export function elisionEnd(word: string): number {
   const mark = word.indexOf("'")
-  if (mark < 1 || !ELISIONS.has(word.slice(0, mark)) || word === "s'il")
-    return push(into, 'word', word, at, end)
-  push(into, 'word', word.slice(0, mark + 1), at, at + mark + 1)
-  return push(into, 'word', word.slice(mark + 1), at + mark + 1, end)
+  return mark > 0 && ELISIONS.has(word.slice(0, mark)) && word !== "s'il" ? mark + 1 : 0
+}
+
+function pushElided(into: Token[], word: string, at: number, end: number): number {
+  const cut = elisionEnd(word)
+  if (cut > 0) push(into, 'word', word.slice(0, cut), at, at + cut)
+  return push(into, 'word', word.slice(cut), at + cut, end)
 }
 
 function takeMark(folded: Folded, original: string, at: number, known: Known, into: Token[]): number {

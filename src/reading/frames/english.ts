@@ -1,4 +1,10 @@
 import type { Grammar } from './grammar.ts'
+import { englishRegular } from './verbs.ts'
+
+const KILL =
+  'kill, murder, slaughter, massacre, behead, decapitate, execute, exterminate, annihilate, assassinate, stab, lynch, strangle, suffocate, eradicate, crucify, guillotine, impale, torture, mutilate, castrate, disembowel, dismember, nuke, gas, torch, firebomb, butcher, bludgeon, electrocute, incinerate, euthanize, waterboard, neuter, cull, flay, eviscerate, garrote, scalp, maim, asphyxiate, obliterate'
+const BEAT =
+  'punch, slap, smack, kick, stomp, whip, choke, spank, clobber, pummel, headbutt, bash, thrash, backhand, bitchslap, wallop, throttle, pistolwhip, sucker punch, deck, cane, flog, horsewhip'
 
 /* English. Words first, then what people do with them. Read a line as a sentence: a class stands for any of its words. */
 
@@ -7,6 +13,12 @@ export const english: Grammar = {
   common:
     'the of and to in is you that it he was for on are with as his they be at one have this from or had by but what all were we when your can said there use an each which she do how their if will up other about out many then them these so some her would make like him into time has look two more go see no way could my than been who its now people did get come made may part i a me not just dont im know think want good should because our us want going right really any why too only after even where those here back this got am being thats its off still never need must every man before love got cant shit fuck',
   words: {
+    'HARM ': KILL,
+    'HARMED ': englishRegular.done(KILL),
+    'HARMING ': englishRegular.doing(KILL),
+    BEAT: BEAT,
+    'BEAT HARMED': englishRegular.done(BEAT),
+    'BEAT HARMING': englishRegular.doing(BEAT),
     I: 'i, myself, i am',
     'I + BE': "i'm, im",
     'I + WILL': "i'll, ima, imma, i'ma, i'd",
@@ -41,7 +53,7 @@ export const english: Grammar = {
     RAPE: 'rape, sodomize, sodomise, molest, gang rape',
     HARMING:
       'killing, murdering, slaughtering, beheading, executing, exterminating, stabbing, shooting, hanging, lynching, bombing, burning, raping, torturing, gassing, hunting down, wiping out, strangling, beating, choking, hunting, getting rid of, burning down, blowing up, stoning, drowning, eradicating, annihilating',
-    HARD: 'hit, punch, slap, kick, smack, fight, hurt, harm, beat, smash, break, crush, bash, get, fuck up, mess up, destroy, end, strike, slap up, knock, whip, spank, deck, jump, rob, take down, bring down, throw out, kick out, deport, drive out, remove, purge, cut, chop, rip, tear, twist, crack, snap, stomp, stomp on, spit on, drag, throw, throw under, beat up on, pound, thrash, hammer, batter, come for, go after, deal with, take care of, sort out, teach a lesson, make pay, make suffer, make regret, make disappear, bury, ruin, fix, silence, shut up, lock up, round up, put in camps, drag out, fuck, wreck, chase, push, push off, storm, seize, raid, blow, finish, skin, off, ice, smoke, waste, gut, hunt, terminate, erase, eliminate, take out, finish off, put down, get rid of, do away with, neutralize, neutralise, liquidate, attack, ambush, snipe, knock out, lay out, whack, beat up, choke, slash, slit, knife, poison, cleanse, bomb in, stone, cripple, maim, drown, strike down, euthanize, sterilize, exterminate, thin out, clear out, stamp out, eradicate, beat the snot out of, kick the ass of',
+    HARD: 'hit, fight, hurt, harm, beat, smash, break, crush, get, fuck up, mess up, destroy, end, strike, slap up, knock, jump, rob, take down, bring down, throw out, kick out, deport, drive out, remove, purge, cut, chop, rip, tear, twist, crack, snap, stomp on, spit on, drag, throw, throw under, beat up on, pound, hammer, batter, come for, go after, deal with, take care of, sort out, teach a lesson, make pay, make suffer, make regret, make disappear, bury, ruin, fix, silence, shut up, lock up, round up, put in camps, drag out, fuck, wreck, chase, push, push off, storm, seize, raid, blow, finish, skin, off, ice, smoke, waste, gut, hunt, terminate, erase, eliminate, take out, finish off, put down, get rid of, do away with, neutralize, neutralise, liquidate, attack, ambush, snipe, knock out, lay out, whack, beat up, choke, slash, slit, knife, poison, cleanse, bomb in, stone, cripple, maim, drown, strike down, euthanize, sterilize, exterminate, thin out, clear out, stamp out, eradicate, beat the snot out of, kick the ass of',
     DIE: 'die, perish, drop dead, die slowly, die in a fire, die in pain, bleed out, bleed to death, suffocate, choke to death, meet their maker, get cancer, get shot, get killed, get stabbed, get raped, get hit by a, get run over, get murdered, get aids, get hanged, get the rope, get the bullet, get the chair, catch a bullet, eat a bullet, kick the bucket, hang, be no more, choke on',
     DEAD: 'dead, dead man, a dead man, dead men, dead woman, dead meat, toast, history, done for, finished, six feet under, in the ground, in a grave, in a body bag, in body bags, a corpse, corpses, in pieces, no more, extinct, hanging from a tree, hanging from a rope, hanging from trees, at the end of a rope, swinging from a tree, death, deaths, graves',
     WEAPON:
@@ -80,7 +92,7 @@ export const english: Grammar = {
     JOKE: 'lol, lmao, lmfao, rofl, haha, hahaha, hahahaha, hehe, jk, just kidding, kidding, joking, just a joke, jokes, xd, lolol, heh, tongue in cheek, sarcasm, s, satire',
     PLAY: 'game, games, gaming, gamer, match, matches, half time, second half, first half, championship, playoffs, striker, goalkeeper, referee, inning, innings, quarterback, touchdown, tournament, derby, opponents, teammates, football, soccer, basketball, baseball, hockey, cricket, tennis, rugby, ufc, fifa, xbox, playstation, ps4, ps5, minecraft, fortnite, cod, gta, respawn, boss fight, final boss, boss battle, npc, npcs, raid boss, dungeon, multiplayer, chess, film, films, movie, movies, scene, episode, sequel, thriller, tv show, netflix, songs, concert, exam, exams, homework, essay, deadline, workout, leg day, diet, hangover, recipe, dish, comedian, comedy, stand up set, dance floor, karaoke, audition, marathon, commute, allergies, hay fever, migraine, theatre, cosplay, dnd, dungeons, role play, hide and seek, the season, this season, our season, next season, this level, that level, the level, the ref, penalty kick, the keeper, in the final, the finals, new album, the league, the cup, in the interview, the villain, plot twist, the show, the traffic, the heat, the opponent, penalty shootout, the gym, the exam, board game, video game, the boss, deathmatch, team deathmatch, capture the flag, headshot, headshots, joystick, controller, co op, kills per, k d, the striker, own goal, hat trick, paintball, laser tag, airsoft, water gun, nerf, my novel, the novel, my story, short story, screenplay, next chapter, main character',
     BEAST:
-      'weeds, weed, ants, ant, bugs, bug, mosquitoes, mosquito, spider, spiders, wasps, wasp, flies, fly, fleas, ticks, mice, mouse, bacteria, germs, virus, viruses, cells, cancer cells, cancer, tumour, tumor, deer, duck, ducks, turkey, chicken, chickens, pigs for, cow, cows, sheep, goat, goats, lamb, fish, trout, salmon, boar, elk, moose, rabbit, rabbits, fox, foxes, pheasant, grouse, hog, hogs, mold, mould, moss, slugs, snails, aphids, bees, plants, plant, lawn, grass, trees, tree, vegetables, onions, potatoes, meat, steak, eggs, egg, toast, bread, vampires, orcs, goblins, dragons, dragon, monsters, monster, robots, aliens from, demons in',
+      'weeds, weed, ants, ant, bugs, bug, mosquitoes, mosquito, spider, spiders, wasps, wasp, flies, fly, fleas, ticks, mice, mouse, bacteria, germs, virus, viruses, cells, cancer cells, cancer, tumour, tumor, deer, duck, ducks, turkey, chicken, chickens, pigs for, cow, cows, sheep, goat, goats, lamb, fish, trout, salmon, boar, elk, moose, rabbit, rabbits, fox, foxes, pheasant, grouse, hog, hogs, mold, mould, moss, slugs, snails, aphids, bees, plants, plant, lawn, grass, trees, tree, vegetables, onions, potatoes, meat, steak, eggs, egg, toast, bread, vampires, orcs, goblins, dragons, dragon, monsters, monster, robots, aliens from, demons in, sponge, cloth, radiator, garlic, onion, butter, dough, sugar, flour, chocolate, rum, coffee, tomatoes, strawberries, lemon, cat, hamster, goldfish, dog, dogs, horse, horses, cattle, livestock, wildlife, coyotes, coyote, raccoon, crows, pigeon, pigeons, snake, snakes, rat in, rats in, cockroach in, termites, bedbugs',
     THING:
       'time, lights, light, engine, process, processes, server, thread, task, program, app, battery, phone, laptop, wifi, vibe, mood, buzz, conversation, dream, dreams, idea, ideas, bill, deal, project, proposal, pain, noise, sound, music, a few hours, an hour, hour, the lights, two birds, calories, carbs, candle, candles, rubber, bridges, paper, cd, cds, hoops, hole, curtain, curtains, laundry, washing, coat, stockings, paintings, painting, poster, hatchet, brand, competition, career, reputation, arguments, rumour, rumor, myth, poverty, hunger, disease, ego, virus, bug, tax, taxes, habit, weed, appetite, pizza, burger, beer, outfit, workout, some hours, a few photos, some photos, a video, some footage, a scene, a film, businesses, small business, the economy, the bill, this bill, the hate, dead links',
     SLUR: 'stupid, dumb, idiotic, pathetic, ugly, fat, disgusting, worthless, useless, shut up, stfu, fuck you, fuck off, go to hell, screw you, kys, trash, hate you, loser, moron, idiot, retarded',
@@ -125,6 +137,9 @@ export const english: Grammar = {
     [
       'threat',
       'fair',
+      '<iwill> verb=BEAT <target>',
+      '<iwill> beat|hit|punch|kick|slap <target> .. until|senseless|up|with|down|bloody|into|unconscious',
+      '<iwill> kick|beat|whip|whoop|bust|stomp your|YOU|OF* ass|arse|face|teeth|head|skull',
       '<who> ALL? WILL ADV* BE? ADV* verb=HARMED',
       'target=YOU ALL? WILL ADV* verb=DIE',
       'target=YOU ALL? BE ALL|ADV|OF* verb=DEAD',
@@ -257,6 +272,23 @@ export const english: Grammar = {
     [
       'call',
       'fair',
+      'MUST ADV* verb=BEAT <whom>',
+      '^ ADV* verb=BEAT <whom>',
+      '<who> ALL|ADV* MUST ADV* OF* ass|arse|face kicked|beat|beaten|whipped|smashed',
+      'MUST ADV* OF* beating|kicking|slap|punch|smack|slapping|whipping|bullet|thrashing',
+      'OF* bullet|bullets|rope|noose|knife|gunfire|gallows|firing in|to|between|around|for|through|is|and OF|YOU|ADV* target=BODY|eyes|PEOPLE|GROUP|THEM',
+      'give|gives|get|gets <target> OF|ADV* rope|noose|bullet|bullets|chair|gallows|needle|grenade|helicopter|beating|woodchipper|firing',
+      'free|take|send .. helicopter ride|rides',
+      'wood|industrial chipper|chippers',
+      'rope .. tree|lamp|lamppost',
+      'GROUP|PEOPLE|THEM belong|belongs in|on|under OF* oven|ovens|gas|ground|grave|gallows|rope|cage|morgue|coffin|zoo|camps',
+      'dead GROUP|SLUR',
+      'burn|hang|drown|shoot|rot in hell? YOU|PEOPLE|GROUP|SLUR',
+      'let|watch <whom> ADV* DIE|burn|drown|starve|rot|suffer|bleed|hang',
+      'some|anyone|somebody|someone .. finish OF* job',
+      'HARM .. before they HARM|kill|us',
+      'fight|shoot|kill back with|before|or WEAPON|be|they|die',
+      'OF* war .. GROUP|PEOPLE|THEM .. start|starts|begin|now|win',
       'MUST ADV* verb=HARM <whom>',
       'MUST BE ADV|all* verb=HARMED',
       'i? say? ADV* verb=HARM target=THEM|GROUP|PEOPLE|NAME',
@@ -346,6 +378,11 @@ export const english: Grammar = {
     ],
   ],
   signs: [
+    [
+      'figurative',
+      'whoever|person|idiot|genius who? invented|ate|designed|finished|stole|took|left|wrote|came',
+      'HARM OF|ALL|ADV* sponge|cloth|radiator|garlic|egg|eggs|potatoes|onion|onions|engine|car|picture|door|curtains|shelf|lights',
+    ],
     [
       'asserts',
       'BE|is right|correct',

@@ -122,7 +122,7 @@ function foundOf(
   const frame: Frame = { act: line.of.act, span: spanOf({ from, to }) }
   for (const role of Object.keys(roles) as Role[]) frame[role] = spanOf(roles[role]!)
   addCircumstances(frame, units, sentence, { from, to }, spanOf)
-  if (isNegated(units, sentence.from, from, to, line.source)) frame.negated = true
+  if (isNegated(units, sentence.from, from, to, line.denies)) frame.negated = true
   if (quotes[units[from]!.from] === 1) frame.quoted = true
   return {
     frame,
@@ -137,11 +137,11 @@ function foundOf(
 /** A negation shortly before the frame, or within it where the way itself does not speak of one. */
 const NEGATED_BEFORE = 4
 
-function isNegated(units: Unit[], start: number, from: number, to: number, source: string): boolean {
+function isNegated(units: Unit[], start: number, from: number, to: number, denies: boolean): boolean {
   for (let at = Math.max(start, from - NEGATED_BEFORE); at < from; at++)
     if (has(units[at]!, NOT) && !units.slice(at, from).some(({ word }) => word === ',' || word === ':'))
       return true
-  return !source.includes('NOT') && units.slice(from, to).some((unit) => has(unit, NOT))
+  return !denies && units.slice(from, to).some((unit) => has(unit, NOT))
 }
 
 const CIRCUMSTANCES: ['time' | 'place' | 'means', ReturnType<typeof maskOf>][] = [

@@ -1,5 +1,5 @@
 import type { SpeechAct, Stance } from '../../model/reading.ts'
-import type { Token } from '../tokens.ts'
+import { elisionEnd, type Token } from '../tokens.ts'
 
 /*
  * The shape that every language's grammar shares. A grammar gives words their classes and says, in short lines over those
@@ -26,6 +26,7 @@ export const CLASSES = [
   'HARMING', // doing: killing
   'HARD', // could be violence: fight, hit, destroy, remove
   'RAPE',
+  'BEAT', // hurt with hands and feet
   'DIE',
   'DEAD', // dead, a death
   'WEAPON',
@@ -154,6 +155,8 @@ export interface Line<T> {
   source: string
   /** For each element that cannot be left out and names only classes: the classes, one of which a sentence must have. */
   needs: Mask[]
+  /** The line itself speaks of not doing: a negation within it denies nothing. */
+  denies: boolean
 }
 
 const ELEMENT = /^(?:([a-z]+)=)?(!?)(.+?)(\?|\*|\+)?$/u
@@ -164,7 +167,7 @@ const GAP_MAX = 4
 export function parseLine<T>(source: string, of: T): Line<T> {
   const elements = source.split(' ').filter(Boolean).map(parseElement)
   const needs = elements.filter(({ min, any, not, words }) => min > 0 && !any && !not && words === null)
-  return { of, elements, source, needs }
+  return { of, elements, source, needs, denies: source.includes('NOT') }
 }
 
 function parseElement(source: string): Element {
@@ -281,7 +284,7 @@ export function compile(grammar: Grammar, normal: (text: string) => string): Com
   for (const [classes, list] of Object.entries(grammar.words)) {
     const masks = classes.split('+').map((part) => maskOf(part.trim()))
     for (const entry of list.split(/[,\n]/)) {
-      const parts = normal(entry.trim()).split(/\s+/).filter(Boolean)
+      const parts = normal(entry.trim()).split(/\s+/).filter(Boolean).flatMap(elided)
       if (parts.length === 1) words.set(parts[0]!, joined(words.get(parts[0]!), masks))
       if (parts.length < 2) continue
       const known = phrases.get(parts[0]!) ?? []
@@ -306,6 +309,10 @@ export function compile(grammar: Grammar, normal: (text: string) => string): Com
     ),
   )
   const known = (stem: string) => words.get(stem)?.[0]
+  for (const line of ways)
+    line.denies ||= line.elements.some((element) =>
+      [...(element.words ?? [])].some((word) => words.get(word)?.some((mask) => has(mask, NOT))),
+    )
   return {
     language: grammar.language,
     words,
@@ -322,6 +329,8 @@ export function compile(grammar: Grammar, normal: (text: string) => string): Com
   }
 }
 
+const NOT = maskOf('NOT')
+
 const normalLine = (line: string, normal: (text: string) => string): string =>
   line
     .split(' ')
@@ -332,6 +341,12 @@ const normalLine = (line: string, normal: (text: string) => string): string =>
         .join(''),
     )
     .join(' ')
+
+/** Words as the tokeniser parts them. */
+function elided(word: string): string[] {
+  const cut = elisionEnd(word)
+  return cut > 0 && cut < word.length ? [word.slice(0, cut), word.slice(cut)] : [word]
+}
 
 function partOf({ parts, language }: Grammar, name: string): string {
   const part = parts[name]

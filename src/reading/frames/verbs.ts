@@ -53,3 +53,22 @@ export const spanishAr = {
 /** Before e, c is written qu, g gu and z c. */
 const softened = (verb: string): string =>
   verb.slice(0, -2).replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/z$/, 'c')
+
+const VOWEL = /[aeiou]/
+/** Short words that end in one vowel and one consonant double it: stabbing. */
+const doubled = (verb: string): string =>
+  /^[^aeiou]*[aeiou][bdgmnpt]$/.test(verb) ? verb + verb.at(-1)! : verb
+
+/** Regular English verbs, by their bare form. */
+export const englishRegular = {
+  doing: (verbs: string) =>
+    formsOf(verbs, (verb) => [`${doubled(verb.endsWith('e') ? verb.slice(0, -1) : verb)}ing`]),
+  done: (verbs: string) =>
+    formsOf(verbs, (verb) => {
+      if (verb.endsWith('e')) return [`${verb}d`]
+      return [
+        verb.endsWith('y') && !VOWEL.test(verb.at(-2)!) ? `${verb.slice(0, -1)}ied` : `${doubled(verb)}ed`,
+      ]
+    }),
+  does: (verbs: string) => formsOf(verbs, (verb) => [/(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`]),
+}
