@@ -1,3 +1,7 @@
+import { rememberDistance } from './campaigns/distance.ts'
+import { MEMBERS_TOLD_MAX } from './campaigns/order.ts'
+import { CAMPAIGN_BRAKE, type Reviewed, type Room, reviewCampaign, stirring } from './campaigns/review.ts'
+import { campaignRow, newStanding, statusOf, takeTelling } from './campaigns/standing.ts'
 import { decide } from './decisions/decide.ts'
 import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
@@ -14,10 +18,10 @@ import {
   settleLineage,
   takeCensus,
 } from './lineage/lineage.ts'
-import type { Campaign } from './model/campaign.ts'
+import type { Campaign, CampaignStanding } from './model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from './model/decision.ts'
-import type { CampaignSuspected, Event } from './model/event.ts'
-import { timeOf } from './model/event.ts'
+import type { CampaignReview, CampaignSuspected, Event } from './model/event.ts'
+import { hasPost, isCampaignReview, timeOf } from './model/event.ts'
 import type { AccountFacts, HashtagFacts } from './model/facts.ts'
 import type { Millis } from './model/ids.ts'
 import type { Link } from './model/link.ts'
@@ -70,14 +74,12 @@ export const emptyJudgement = (): Judgement => ({
   changed: new Set(),
 })
 
-/** Members of a campaign whose facts are told about it, strongest first. The campaign itself keeps them all. */
-const CAMPAIGN_MEMBERS_TOLD_MAX = 1_000
-
 /** Every state that judging this event can touch: what the one read fetches. */
 export function keysOf(event: Event, plan: Plan): string[] {
   const keys = plan.stateKeys(event)
   keys.push(stateKey.account(aboutAccount(event)), POPULATION_KEY)
   if (event.type === 'campaign.suspected') keys.push(...campaignKeys(event))
+  if (isCampaignReview(event)) keys.push(...reviewKeys(event))
   if (event.type === 'link.reviewed') keys.push(stateKey.account(event.link.closedAccount))
   if (event.type === 'pack.loaded' || event.type === 'weights.accepted') keys.push(INSTALLATION_KEY)
   return keys
@@ -108,7 +110,9 @@ export function judge({ event, reading, gaps }: Measured, world: World, into: Ju
     )
   }
   if (event.type === 'weights.accepted') takeWeights(event.weights.values, world, into)
-  if (event.type === 'campaign.suspected') tellMembers(event, world, into)
+  if (hasPost(event)) rememberDistance(account, event.post, reading)
+  if (event.type === 'campaign.suspected') takeCampaign(event, world, into)
+  if (isCampaignReview(event)) bring(reviewCampaign(event, roomOf(world, into)), into)
   if (event.type === 'pack.loaded') takeInForce(event.pack.hash, world, into)
 
   countIn(event, time, account, reading, gaps, world, into)
@@ -164,33 +168,91 @@ function populationIn(world: World, into: Judgement): PopulationState {
   return (state.population ??= newPopulation())
 }
 
-const campaignKeys = (event: CampaignSuspected): string[] => [
-  ...event.campaign.members
-    .slice(0, CAMPAIGN_MEMBERS_TOLD_MAX)
-    .map(({ account }) => stateKey.account(account)),
-  ...event.campaign.hashtags.map((tag) => stateKey.hashtag(tag.toLowerCase())),
+const campaignKeys = ({ campaign }: CampaignSuspected): string[] => [
+  stateKey.campaign(campaign.id),
+  ...campaign.members.slice(0, MEMBERS_TOLD_MAX).map(({ account }) => stateKey.account(account)),
+  ...campaign.hashtags.map((tag) => stateKey.hashtag(tag.toLowerCase())),
 ]
 
-function tellMembers(event: CampaignSuspected, world: World, into: Judgement): void {
-  const { campaign } = event
-  for (const { account, degree } of campaign.members.slice(0, CAMPAIGN_MEMBERS_TOLD_MAX)) {
-    const state = stateOf(world, stateKey.account(account))
-    const facts = (state.account ??= newAccountFacts(account, timeOf(event)))
-    facts.campaign = { id: campaign.id, degree }
-    into.changed.add(state)
-  }
-  for (const tag of campaign.hashtags) tellHashtag(tag, event, world, into)
-  const { evidence: _, bursts: __, detectedAt = event.at, ...row } = campaign
-  into.campaigns.push({ ...row, detectedAt, status: row.status as Campaign['status'] })
+function reviewKeys({ type, review }: CampaignReview): string[] {
+  const keys = [stateKey.campaign(review.campaign), ...review.accounts.map(stateKey.account)]
+  if (type !== 'campaign.reviewed') return [...keys, stateKey.rule(CAMPAIGN_BRAKE)]
+  const tags = review.hashtags.map((tag) => stateKey.hashtag(tag.toLowerCase()))
+  return [...keys, ...tags, ...(review.into == null ? [] : [stateKey.campaign(review.into)])]
 }
 
-function tellHashtag(tag: string, event: CampaignSuspected, world: World, into: Judgement): void {
+function standingOf(id: string, world: World, into: Judgement): CampaignStanding {
+  const state = stateOf(world, stateKey.campaign(id))
+  into.changed.add(state)
+  return (state.campaign ??= newStanding())
+}
+
+/** What a review may touch. Its event names them all, so that the one read has fetched them. */
+const roomOf = (world: World, into: Judgement): Room => {
+  const changing = (key: string) => {
+    const state = world.states.get(key)
+    if (state !== undefined) into.changed.add(state)
+    return state
+  }
+  return {
+    campaign: (id) => standingOf(id, world, into),
+    account: (id) => changing(stateKey.account(id))?.account,
+    hashtag: (tag) => changing(stateKey.hashtag(tag.toLowerCase()))?.hashtag,
+    brake: () => brakeOf(CAMPAIGN_BRAKE, world, into),
+    plan: world.plan,
+  }
+}
+
+function bring({ decisions, jobs, outbox, campaigns }: Reviewed, into: Judgement): void {
+  into.decisions.push(...decisions)
+  into.jobs.push(...jobs)
+  into.outbox.push(...outbox)
+  into.campaigns.push(...campaigns)
+}
+
+/** A telling joins what people decided about the campaign. Of one that was dismissed, its members and hashtags are not told. */
+function takeCampaign(event: CampaignSuspected, world: World, into: Judgement): void {
+  const { campaign } = event
+  const standing = standingOf(campaign.id, world, into)
+  const stirs = takeTelling(standing, campaign, timeOf(event))
+  const row = campaignRow({ ...standing, told: campaign })
+  const told = statusOf(standing) === 'dismissed' ? null : campaign.id
+  if (told !== null) tellMembers(event, row.members, world, into)
+  for (const tag of campaign.hashtags) tellHashtag(tag, told, event, world, into)
+  into.campaigns.push(row)
+  if (stirs) bring(stirring(event, standing, world.plan), into)
+}
+
+/** Strongest first; the campaign itself keeps them all. */
+function tellMembers(
+  event: CampaignSuspected,
+  members: Campaign['members'],
+  world: World,
+  into: Judgement,
+): void {
+  const loaded = new Set(event.campaign.members.slice(0, MEMBERS_TOLD_MAX).map(({ account }) => account))
+  for (const { account, degree } of members) {
+    if (!loaded.has(account)) continue
+    const state = stateOf(world, stateKey.account(account))
+    const facts = (state.account ??= newAccountFacts(account, timeOf(event)))
+    facts.campaign = { id: event.campaign.id, degree }
+    into.changed.add(state)
+  }
+}
+
+function tellHashtag(
+  tag: string,
+  told: string | null,
+  event: CampaignSuspected,
+  world: World,
+  into: Judgement,
+): void {
   const state = stateOf(world, stateKey.hashtag(tag.toLowerCase()))
   const measured = event.campaign.bursts?.find((burst) => burst.tag === tag)
   state.hashtag = {
     burst: measured?.burst ?? null,
     newAccounts: measured?.newAccounts ?? null,
-    campaign: { id: event.campaign.id, degree: event.campaign.degree },
+    campaign: told === null ? null : { id: told, degree: event.campaign.degree },
   }
   into.changed.add(state)
 }

@@ -2,7 +2,7 @@ import type { Admission } from './bus/bus.ts'
 import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
 import { type LineageIndex, parseWeights } from './lineage/lineage.ts'
 import type { Event } from './model/event.ts'
-import { hasPost, hasProfile } from './model/event.ts'
+import { hasPost, hasProfile, isCampaignReview } from './model/event.ts'
 import type { Seq } from './model/ids.ts'
 import { INSTALLATION_KEY } from './model/state.ts'
 import type { MeasureInput, Measurer } from './reading/measure.ts'
@@ -208,6 +208,12 @@ function ledgerOf(events: StoredEvent[], { decisions, links, campaigns }: Judgem
     if (event.type === 'pack.loaded') drafts.push({ at: event.at, kind: 'pack', body: { ...event.pack } })
     if (event.type === 'link.reviewed')
       drafts.push({ at: event.at, kind: 'review', body: { account: event.account, ...event.link } })
+    if (isCampaignReview(event))
+      drafts.push({
+        at: event.at,
+        kind: 'review',
+        body: { act: event.type, event: event.id, ...event.review },
+      })
     if (event.type === 'weights.accepted')
       drafts.push({ at: event.at, kind: 'weights', body: { ...event.weights } })
     if (event.type === 'action.receipt')

@@ -16,6 +16,7 @@ import type { AccountFacts, BrakeFacts, HashtagFacts } from '../model/facts.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Plan } from '../rules/rules.ts'
 import { type ActPlan, actFault, planAct, releaseBrake } from './act-plan.ts'
+import { findingFault } from './finding-fault.ts'
 import { basisOf, campaignRow, groundsOf, membersOf, type Telling } from './standing.ts'
 
 /*
@@ -64,10 +65,12 @@ export function reviewCampaign(event: CampaignReview, room: Room): Reviewed {
 }
 
 function find(
-  { review, at }: CampaignReviewed,
+  { review }: CampaignReviewed,
   standing: CampaignStanding & { told: Telling },
   room: Room,
 ): Reviewed {
+  const into = review.into == null ? undefined : room.campaign(review.into)
+  if (findingFault(review, standing, into) !== null) return nothing()
   switch (review.finding) {
     case 'confirm':
       if (standing.finding === 'dismissed') tell(review.accounts, review.hashtags, standing, room)
@@ -77,12 +80,12 @@ function find(
     case 'dismiss':
       standing.finding = 'dismissed'
       standing.dismissedOn = groundsOf(standing.told)
-      standing.watchedSince = null
+      standing.watched = false
       standing.joined = 0
       forget(review.accounts, review.hashtags, review.campaign, room)
       break
     case 'watch':
-      standing.watchedSince = Date.parse(at)
+      standing.watched = true
       standing.joined = 0
       break
     case 'merge':
@@ -90,9 +93,9 @@ function find(
       break
     case 'split': {
       const members = new Set(membersOf(standing).map(({ account }) => account))
-      const into = review.into!
-      for (const account of review.accounts) if (members.has(account)) standing.given.push([account, into])
-      room.campaign(into).finding = standing.finding
+      for (const account of review.accounts)
+        if (members.has(account)) standing.given.push([account, review.into!])
+      into!.finding = standing.finding
       break
     }
   }
@@ -141,8 +144,8 @@ function act(event: CampaignActed, standing: CampaignStanding & { told: Telling 
   for (const tag of plan.tags) discount(making, tag)
   if (plan.queue || plan.heldBack.length > 0) bringBefore(making, caseWords(plan))
   standing.acts.push(actOf(event, plan, standing))
-  standing.watchedSince = time
-  standing.joined = 0
+  if (!standing.watched) standing.joined = 0
+  standing.watched = true
   return { ...making.into, campaigns: [campaignRow(standing)] }
 }
 
@@ -157,7 +160,7 @@ const actOf = (
   tags: plan.tags.map(({ tag }) => tag),
   alone: review.second == null,
   braked: review.actions.includes('limit') ? plan.accounts.length : 0,
-  before: { watchedSince: standing.watchedSince, joined: standing.joined },
+  began: !standing.watched,
 })
 
 /** What decisions of one act have in common. */
@@ -326,13 +329,14 @@ function restore(making: Making, subject: Entity, decision: string): void {
   })
 }
 
-/** Of several acts, the watch begins with the latest that stands, and before the first it was what it was then. */
+/** The watch that an act began goes on while another act stands that it would have begun with. */
 function leaveWatch(standing: CampaignStanding, done: CampaignAct): void {
-  const next = standing.acts.find(({ at, before }) => at >= done.at && before.watchedSince === done.at)
-  if (next !== undefined) next.before = done.before
-  else if (standing.watchedSince === done.at) {
-    standing.watchedSince = done.before.watchedSince
-    standing.joined = done.before.joined
+  if (!done.began || !standing.watched) return
+  const next = standing.acts[0]
+  if (next !== undefined) next.began = true
+  else {
+    standing.watched = false
+    standing.joined = 0
   }
 }
 

@@ -16,7 +16,7 @@ export const newStanding = (): CampaignStanding => ({
   toldAt: 0,
   finding: null,
   dismissedOn: null,
-  watchedSince: null,
+  watched: false,
   joined: 0,
   mergedInto: null,
   given: [],
@@ -26,11 +26,11 @@ export const newStanding = (): CampaignStanding => ({
 /** So many that join a watched campaign mean that it stirs. */
 export const JOINED_MIN = 3
 
-export function statusOf({ told, finding, watchedSince, mergedInto }: CampaignStanding): Campaign['status'] {
+export function statusOf({ told, finding, watched, mergedInto }: CampaignStanding): Campaign['status'] {
   if (mergedInto !== null) return 'over'
   if (finding === 'dismissed') return 'dismissed'
   if (told?.status === 'over') return 'over'
-  if (watchedSince !== null) return 'watched'
+  if (watched) return 'watched'
   return finding === 'confirmed' ? 'confirmed' : 'suspected'
 }
 
@@ -66,21 +66,21 @@ export function takeTelling(standing: CampaignStanding, telling: Telling, at: nu
     standing.finding = null
     standing.dismissedOn = null
   }
-  if (standing.watchedSince !== null && before !== null) standing.joined += countJoined(before, telling)
+  if (standing.watched && before !== null) standing.joined += countJoined(before, telling)
   standing.told = telling
   standing.toldAt = at
   const over = telling.status === 'over' || standing.mergedInto !== null
   const awake = before?.status === 'over' && !over && standing.finding !== 'dismissed'
   const stirs = !over && isFound(standing) && (awake || standing.joined >= JOINED_MIN)
   if (stirs) {
-    standing.watchedSince = null
+    standing.watched = false
     standing.joined = 0
+    for (const act of standing.acts) act.began = false
   }
   return stirs
 }
 
-const isFound = ({ finding, watchedSince }: CampaignStanding): boolean =>
-  finding === 'confirmed' || (watchedSince !== null && finding === null)
+const isFound = ({ finding, watched }: CampaignStanding): boolean => finding === 'confirmed' || watched
 
 function countJoined(before: Telling, { members }: Telling): number {
   const known = new Set(before.members.map(({ account }) => account))

@@ -37,7 +37,7 @@ export interface Outcome {
 }
 
 /** Labels kept per account; the oldest makes room. */
-const LABELS_MAX = 32
+export const LABELS_MAX = 32
 
 /**
  * Makes the verdict of all matching rules binding: one decision for what is live, another for what is on trial, which does nothing.
@@ -68,7 +68,7 @@ function decisionOf(deciding: Deciding, unordered: Proposal[], mode: DecisionMod
   const { rule } = proposals[0]!.match
   const subject = subjectOf(event)
   const decision = {
-    id: idOf(event, subject, mode),
+    id: decisionId(event.id, subject, mode),
     at: event.at,
     event: event.id,
     subject,
@@ -98,8 +98,9 @@ function subjectOf(event: Event): Entity {
   return { kind: 'account', id: aboutAccount(event) }
 }
 
-const idOf = (event: Event, subject: Entity, mode: DecisionMode): string =>
-  `d-${sha256(JSON.stringify([event.id, entityKey(subject), mode])).slice(0, 24)}`
+/** By the id of the event that led there. */
+export const decisionId = (event: string, subject: Entity, mode: DecisionMode): string =>
+  `d-${sha256(JSON.stringify([event, entityKey(subject), mode])).slice(0, 24)}`
 
 /** One act is one mark, however many rules see it: the most that one of them asks for. (docs/spec/strikes.md, K1) */
 const strikesOf = (proposals: Proposal[]): number =>
@@ -142,7 +143,7 @@ function putLabel(account: AccountFacts, { id, label: name }: Decision, until: M
   if (account.labels.length > LABELS_MAX) account.labels.shift()
 }
 
-const outboxOf = ({ id, at, actions, subject, account, policy, label, statement }: Decision): OutboxEntry[] =>
+export const outboxOf = ({ id, at, actions, subject, account, policy, label, statement }: Decision): OutboxEntry[] =>
   actions
     .filter((action) => !IN_HOUSE.has(action))
     .map((action) => ({

@@ -43,11 +43,15 @@ export function stateReasons(grounds: Grounds): Statement {
     content_date: dayOf(event.at),
     application_date: dayOf(decision.at),
     automated_detection: reported ? 'No' : 'Yes',
-    automated_decision:
-      decision.verdict === 'restrict' ? 'AUTOMATED_DECISION_FULLY' : 'AUTOMATED_DECISION_PARTIALLY',
+    automated_decision: automationOf(decision),
     source_type: sourceOf(event, policy),
     puid: decision.id,
   }
+}
+
+function automationOf({ automated, verdict }: Grounds['decision']): Statement['automated_decision'] {
+  if (!automated) return 'AUTOMATED_DECISION_NOT_AUTOMATED'
+  return verdict === 'restrict' ? 'AUTOMATED_DECISION_FULLY' : 'AUTOMATED_DECISION_PARTIALLY'
 }
 
 const dayOf = (at: string): string => at.slice(0, 10)
@@ -71,8 +75,13 @@ function textFor(grounds: Grounds): string {
 const isRestriction = ({ mode, verdict }: Grounds['decision']): boolean =>
   mode === 'live' && verdict === 'restrict'
 
-function nothingDone({ mode, verdict }: Grounds['decision'], event: Event): string {
+function nothingDone({ mode, verdict, actions, subject }: Grounds['decision'], event: Event): string {
+  const restored = actions.includes('restore')
+  if (subject.kind === 'hashtag')
+    return `Nothing was restricted: posts under the hashtag ${quotable(subject.id)} ${restored ? 'count for the trends as before' : 'by accounts that acted as one do not count for the trends'}.`
+  if (subject.kind === 'campaign') return 'Nothing was restricted: a person looks at it.'
   const what = subjectOf(event)
+  if (restored) return `The restriction of your ${what} was lifted.`
   if (mode === 'shadow') return `Nothing was done about your ${what}: the rule is on trial.`
   if (verdict === 'allow') return `Nothing was restricted: your ${what} is permitted.`
   return `Nothing was restricted: your ${what} waits for a person to look at it.`
@@ -129,8 +138,9 @@ const wordStart = (text: string, near: number): number => {
   return space === -1 || space > near + 40 ? near : space + 1
 }
 
-function meansOf({ verdict, actions }: Grounds['decision'], reported: boolean): string {
+function meansOf({ verdict, actions, automated }: Grounds['decision'], reported: boolean): string {
   const found = reported ? 'Somebody reported it to us.' : 'Automated means found it.'
+  if (!automated) return `${found} A person took the decision.`
   if (verdict !== 'restrict') return `${found} A person decides.`
   const after = actions.includes('queue') ? 'A person will look at it.' : 'No person has looked at it yet.'
   return `${found} The decision was taken by automated means. ${after}`

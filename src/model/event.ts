@@ -155,6 +155,57 @@ export const LinkReviewSchema = Type.Object({
   why: text(20_000, 'The grounds.'),
 })
 
+export const CAMPAIGN_FINDINGS = ['confirm', 'dismiss', 'watch', 'merge', 'split'] as const
+export type CampaignFinding = (typeof CAMPAIGN_FINDINGS)[number]
+/** What people may do about a campaign as a whole. `label` stays in the house and goes to the platform as well. */
+export const CAMPAIGN_ACTIONS = ['queue', 'label', 'limit', 'discount-trend'] as const
+export type CampaignAction = (typeof CAMPAIGN_ACTIONS)[number]
+/** Accounts that one act, or one campaign, can name. */
+export const CAMPAIGN_ACCOUNTS_MAX = 2_000
+
+/** What every act of people on a campaign says. */
+const campaignReview = {
+  campaign: id('Id of the campaign.'),
+  by: Type.String({ minLength: 1, maxLength: 512, description: 'Who acts. Stays in the house.' }),
+  why: Type.String({ minLength: 1, maxLength: 20_000, description: 'The grounds.' }),
+  basis: text(
+    64,
+    'What the campaign was when it was looked at: if it is not that any more, nothing is done.',
+  ),
+  madeAt: text(40, 'When it was decided by the clock on the wall, ISO 8601.'),
+}
+const accounts = Type.Array(id(''), { maxItems: CAMPAIGN_ACCOUNTS_MAX })
+const tags = Type.Array(text(256, ''), { maxItems: 64 })
+
+export const CampaignReviewSchema = Type.Object({
+  ...campaignReview,
+  finding: Type.Union(CAMPAIGN_FINDINGS.map((finding) => Type.Literal(finding))),
+  accounts,
+  hashtags: tags,
+  into: optional(id('The campaign that takes this one in, or that is split off.')),
+})
+export const CampaignActSchema = Type.Object({
+  ...campaignReview,
+  second: optional(text(512, 'The second person, where two must agree.')),
+  actions: Type.Array(Type.Union(CAMPAIGN_ACTIONS.map((action) => Type.Literal(action)))),
+  accounts,
+  tags: Type.Array(
+    Type.Object({ tag: text(256, ''), remaining: text(256, 'What honestly remains without the campaign.') }),
+    {
+      maxItems: 64,
+    },
+  ),
+  leftOut: Type.Array(Type.Object({ account: id(''), reason: text(64, '') }), {
+    maxItems: CAMPAIGN_ACCOUNTS_MAX,
+  }),
+})
+export const CampaignUndoSchema = Type.Object({
+  ...campaignReview,
+  act: id('The event of the act that is taken back.'),
+  accounts,
+  tags,
+})
+
 export const WeightsRefSchema = Type.Object({
   version: text(128, 'Name of these weights.'),
   values: Type.Unknown({ description: 'The weights themselves, as in a weights file.' }),
@@ -210,6 +261,9 @@ export const INNER_EVENT_SCHEMAS = {
   'pack.loaded': Type.Object({ ...base('pack.loaded'), pack: PackRefSchema }),
   'link.reviewed': Type.Object({ ...base('link.reviewed'), link: LinkReviewSchema }),
   'weights.accepted': Type.Object({ ...base('weights.accepted'), weights: WeightsRefSchema }),
+  'campaign.reviewed': Type.Object({ ...base('campaign.reviewed'), review: CampaignReviewSchema }),
+  'campaign.acted': Type.Object({ ...base('campaign.acted'), review: CampaignActSchema }),
+  'campaign.undone': Type.Object({ ...base('campaign.undone'), review: CampaignUndoSchema }),
 } as const
 
 export type EventType = keyof typeof EVENT_SCHEMAS
@@ -322,6 +376,19 @@ export interface LinkReviewed extends EventBase<'link.reviewed'> {
 export interface WeightsAccepted extends EventBase<'weights.accepted'> {
   weights: { version: string; values: unknown; by: string[]; why: string }
 }
+/** What a person found about a campaign. Its `account` is the house's own. */
+export interface CampaignReviewed extends EventBase<'campaign.reviewed'> {
+  review: Omit<Static<typeof CampaignReviewSchema>, 'finding'> & { finding: CampaignFinding }
+}
+/** What people did about all of a campaign at once: whom it may fall on, and who was left out for what reason. */
+export interface CampaignActed extends EventBase<'campaign.acted'> {
+  review: Omit<Static<typeof CampaignActSchema>, 'actions'> & { actions: CampaignAction[] }
+}
+export interface CampaignUndone extends EventBase<'campaign.undone'> {
+  review: Static<typeof CampaignUndoSchema>
+}
+/** Acts of people on campaigns. */
+export type CampaignReview = CampaignReviewed | CampaignActed | CampaignUndone
 
 /** Something that happened, as the line carries and stores it: immutable, JSON round-trips unchanged. */
 export type Event =
@@ -340,10 +407,14 @@ export type Event =
   | PackLoaded
   | LinkReviewed
   | WeightsAccepted
+  | CampaignReview
 
 /** True for events whose text a reader can read. */
 export const hasPost = (event: Event): event is PostEvent =>
   event.type === 'post.created' || event.type === 'post.edited'
+
+export const isCampaignReview = (event: Event): event is CampaignReview =>
+  event.type === 'campaign.reviewed' || event.type === 'campaign.acted' || event.type === 'campaign.undone'
 
 export const hasProfile = (event: Event): event is AccountEvent =>
   event.type === 'account.created' || event.type === 'account.updated'

@@ -41,6 +41,8 @@ export interface AccountFacts {
   /** Closed accounts that people found not to be this one's, the last 128. */
   rejectedLinks?: string[]
   campaign: { id: string; degree: number } | null
+  /** Traces of the last of its posts that report, quote or condemn: what it passes on without meaning it. */
+  distant?: number[]
   deviceTokens: string[]
   networkTokens: string[]
   /** Languages of its posts and how many, at most 8. */

@@ -1,3 +1,4 @@
+import type { CampaignStanding } from './campaign.ts'
 import type { AccountFacts, BrakeFacts, HashtagFacts } from './facts.ts'
 import type { PopulationState } from './population.ts'
 
@@ -9,11 +10,12 @@ export type TallyState = object
  * and names it in the commit. Plain JSON: a round trip through the store changes nothing.
  */
 export interface EntityState {
-  /** `account:acct:1`, `hashtag:news`, `url:https://…`, `target:acct:5`, `rule:incitement`. */
+  /** `account:acct:1`, `hashtag:news`, `url:https://…`, `target:acct:5`, `rule:incitement`, `campaign:campaign-1`. */
   key: string
   account?: AccountFacts
   hashtag?: HashtagFacts
   brake?: BrakeFacts
+  campaign?: CampaignStanding
   /** Only under the key `installation`: what is in force at this point of the stream. */
   installation?: { pack: string; weights?: unknown }
   /** Only under the key `population`: how common values are among all accounts. */
@@ -30,4 +32,5 @@ export const stateKey = {
   url: (url: string) => `url:${url}`,
   target: (id: string) => `target:${id}`,
   rule: (id: string) => `rule:${id}`,
+  campaign: (id: string) => `campaign:${id}`,
 }

@@ -70,7 +70,8 @@ export function openCaseFile(db: Connection): CaseFile {
     const text = JSON.stringify(decision)
     if (insertDecision.run(textKey(id), mode, textKey(account), text).changes === 0) return
     counters.add('decisions', 1)
-    counters.add(`rule.${decision.rules[0] ?? ''}`, 1, mode)
+    const [leading] = decision.rules
+    if (leading !== undefined) counters.add(`rule.${leading}`, 1, mode)
   }
 
   const putJob = (job: Job): void => {

@@ -1,0 +1,71 @@
+import type { ActionKind, Decision, DecisionMode, OutboxEntry, Verdict } from '../model/decision.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Event } from '../model/event.ts'
+import type { Policy } from '../model/policy.ts'
+import { decisionId, outboxOf } from './decide.ts'
+import { stateReasons } from './statement.ts'
+
+/** What a person found, about one subject. */
+export interface Finding {
+  /** The person's act. */
+  event: Event
+  subject: Entity
+  account: string
+  verdict: Verdict
+  actions: ActionKind[]
+  mode: DecisionMode
+  policy: Policy
+  /** Hash of the pack in force. */
+  pack: string
+  /** For reviewers and auditors. No names: who acted stands with the event. */
+  why: string[]
+  /** For the person concerned. */
+  says: string
+  evidence: Record<string, unknown>
+  label?: string | null
+}
+
+/**
+ * A person's finding made binding: no rule led there and no machine took it. Strikes come with rules only. Ids are derived as those of all
+ * decisions. (docs/spec/decisions.md, D20)
+ */
+export function decideFinding(finding: Finding): { decision: Decision; outbox: OutboxEntry[] } {
+  const {
+    event,
+    subject,
+    account,
+    verdict,
+    actions,
+    mode,
+    policy,
+    pack,
+    why,
+    says,
+    evidence,
+    label = null,
+  } = finding
+  const decision = {
+    id: decisionId(event.id, subject, mode),
+    at: event.at,
+    event: event.id,
+    subject,
+    account,
+    verdict,
+    policy: policy.id,
+    rules: [],
+    actions,
+    mode,
+    automated: false,
+    pack,
+    gaps: [],
+    why,
+    evidence,
+    strikes: 0,
+    label,
+  }
+  const whole = {
+    ...decision,
+    statement: stateReasons({ decision, policy, findings: [says], event, reading: null }),
+  }
+  return { decision: whole, outbox: mode === 'live' ? outboxOf(whole) : [] }
+}
