@@ -143,6 +143,31 @@ test('filters leave what fits, and say when nothing does', () =>
     assert.equal(await page.locator('[data-decision]').count(), 12)
   }))
 
+test('turned for a language that runs the other way, the page stands as well', () =>
+  visiting(async ({ page, faults, sample: { house } }) => {
+    const stop = liveIn(house)
+    try {
+      await page.reload()
+      await page.locator('[data-decision]').nth(5).waitFor()
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl'
+      })
+      await page.locator('[data-decision]').nth(1).click()
+      await page.waitForTimeout(300)
+      const [decisions, links] = await page.evaluate(() =>
+        ['decisions', 'links'].map(
+          (id) => document.getElementById(`${id}-title`)!.getBoundingClientRect().left,
+        ),
+      )
+      assert.ok(decisions! > links!, 'what stood first stands at the right')
+      const [width, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      assert.ok(width! <= seen!, `${width} px wide in ${seen}`)
+      assert.deepEqual(faults, [])
+    } finally {
+      stop()
+    }
+  }))
+
 test('a session that ends elsewhere leads to the door', () =>
   visiting(async ({ page, sample: { house } }) => {
     for (const row of house.inside.access.values())

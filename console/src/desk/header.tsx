@@ -40,10 +40,11 @@ export function Header({ onHelp }: { onHelp(): void }) {
 function StreamState() {
   const stream = useLive((live) => live.stream)
   const halted = useLive((live) => live.desk.line?.halted != null)
+  const state = stream === 'open' && halted ? 'halted' : stream
   return (
-    <span className={css.stream} data-state={stream === 'open' && halted ? 'halted' : stream} role="status">
+    <span className={css.stream} data-state={state} role="status">
       <span className={css.dot} />
-      {texts.stream[stream]}
+      {state === 'halted' ? texts.stream.standing : texts.stream[state]}
     </span>
   )
 }

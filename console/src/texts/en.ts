@@ -124,6 +124,7 @@ export const en = {
     connecting: 'Connecting',
     open: 'Live',
     lost: 'Disconnected',
+    standing: 'Halted',
     lostTitle: 'The connection to Holdfast is lost.',
     lostHint: 'What you see is as it was. The page reconnects by itself and then fetches what it missed.',
     retry: 'Try now',
