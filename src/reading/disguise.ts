@@ -25,8 +25,19 @@ export function plainWord(word: string, known: Known): string | null {
   return null
 }
 
-const PLAIN_WORD = /^[a-z']*$/
 const STRETCHED = /(.)\1\1/
+
+/** Small Latin letters, none of them three times in a row: nothing to undo. */
+function isPlain(word: string): boolean {
+  let run = 1
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if ((code < 97 || code > 122) && code !== 39) return false
+    run = i > 0 && code === word.charCodeAt(i - 1) ? run + 1 : 1
+    if (run === 3) return false
+  }
+  return true
+}
 
 /** Undoes disguises of whole words, and of words whose letters stand apart. Spans keep covering what was written. */
 export function undisguise(tokens: Token[], known: Known): Token[] {
@@ -36,7 +47,7 @@ export function undisguise(tokens: Token[], known: Known): Token[] {
     if (token.kind !== 'word' && token.kind !== 'number') continue
     singles = token.word.length === 1 ? singles + 1 : 0
     if (singles >= SPACED_MIN) spaced = true
-    if (PLAIN_WORD.test(token.word) && !STRETCHED.test(token.word)) continue
+    if (isPlain(token.word)) continue
     token.word = plainWord(token.word, known) ?? token.word
   }
   return spaced ? joinSpaced(tokens, known) : tokens

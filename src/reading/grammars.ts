@@ -20,6 +20,13 @@ const ARABIC = byLanguage.get('ar')!
 export const grammarFor = (language: string, script: string): Compiled =>
   byLanguage.get(language) ?? (script === 'Arab' ? ARABIC : fallback)
 
+const WORDS: ReadonlySet<string> = new Set(GRAMMARS.flatMap(({ words }) => [...words.keys()]))
+const ANALYSERS = GRAMMARS.filter(({ analyses }) => analyses)
+
 /** Whether some language knows the word, as it stands or by its prefixes and endings. */
 export const isWord = (word: string): boolean =>
-  GRAMMARS.some(({ words, analyse }) => words.has(word) || analyse(word) !== null)
+  WORDS.has(word) ||
+  (word.charCodeAt(0) > LATIN_LAST && ANALYSERS.some(({ analyse }) => analyse(word) !== null))
+
+/** Words of the Latin alphabet are listed in all their forms. */
+const LATIN_LAST = 0x24f

@@ -93,29 +93,28 @@ interface Reason {
   weight: number
   span?: Span
 }
-interface Weighed {
-  total: number
-  reasons: Reason[]
-}
-
 /** A probability per policy, and why. */
 export function scoresOf(
   analysis: Analysis,
   model: Model,
 ): { scores: Scores; contributions: Contribution[] } {
-  const sums = gramSums(analysis, model)
+  const sums = sumsOf(analysis, model)
   const scores: Scores = {}
   const contributions: Contribution[] = []
   for (const policy of SCORED_POLICIES) {
     const head = headOfPolicy(policy)
-    const weighed = head === null ? { total: BIAS, reasons: [] } : weigh(head, sums, analysis, model)
-    addTerms(policy, weighed, analysis)
-    const x = calibrated(weighed.total - elsewhere(policy, analysis), head, analysis.language, model)
+    const terms = termReasons(policy, analysis)
+    let x = head === null ? BIAS : sums[HEADS.indexOf(head)]!
+    for (const { weight } of terms) x += weight
+    x = calibrated(x - elsewhere(policy, analysis), head, analysis.language, model)
     const score = Math.round(sigmoid(x) * 10_000) / 10_000
     scores[policy] = score
     if (score < TOLD_FROM) continue
-    if (head !== null) addWords(head, weighed, analysis, model)
-    for (const reason of weighed.reasons)
+    const reasons =
+      head === null
+        ? terms
+        : [...terms, ...nameReasons(head, analysis, model), ...wordReasons(head, analysis, model)]
+    for (const reason of reasons)
       contributions.push({ policy, ...reason, weight: Math.round(reason.weight * 100) / 100 })
   }
   contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
@@ -127,56 +126,81 @@ export const gramNorm = (length: number): number => 1 / Math.sqrt(length + 60)
 
 const WIDTH = HEADS.length
 
-/** What n-grams add for every head. */
-function gramSums({ features: { grams, length } }: Analysis, { grams: weights, scale }: Model): Float64Array {
+/** Log-odds per head: the bias, named features, n-grams. */
+function sumsOf({ features: { named, grams, length } }: Analysis, model: Model): Float64Array {
   const sums = new Float64Array(WIDTH)
-  if (weights.length === 0) return sums
-  for (let i = 0; i < length; i++) {
-    const at = grams[i * 2]! * WIDTH
-    for (let head = 0; head < WIDTH; head++) sums[head]! += weights[at + head]!
-  }
+  if (model.grams.length > 0) addGrams(grams, length, model.grams, sums)
+  const weights = namedWeights(model)
+  const bias = weights.get('bias')
   const norm = gramNorm(length)
-  HEADS.forEach((head, i) => {
-    sums[i]! *= scale[head] * norm
-  })
+  for (let head = 0; head < WIDTH; head++)
+    sums[head] = sums[head]! * norm * model.scale[HEADS[head]!] + BIAS + (bias?.[head] ?? 0)
+  for (const name of named) {
+    const own = weights.get(name)
+    if (own === undefined) continue
+    for (let head = 0; head < WIDTH; head++) sums[head]! += own[head]!
+  }
   return sums
 }
 
-function weigh(head: Head, sums: Float64Array, { features, frames }: Analysis, model: Model): Weighed {
-  const learned = model.named[head]
-  const priors = PRIORS[head]
+function addGrams(grams: Int32Array, length: number, weights: Int8Array, sums: Float64Array): void {
+  const own = new Int32Array(WIDTH)
+  for (let i = 0; i < length; i++) {
+    const at = grams[i * 2]! * WIDTH
+    for (let head = 0; head < WIDTH; head++) own[head]! += weights[at + head]!
+  }
+  for (let head = 0; head < WIDTH; head++) sums[head] = own[head]!
+}
+
+const namedByModel = new WeakMap<Model, ReadonlyMap<string, Float64Array>>()
+
+/** What each named feature is worth to each head: as learned, else its prior. */
+function namedWeights(model: Model): ReadonlyMap<string, Float64Array> {
+  const known = namedByModel.get(model)
+  if (known !== undefined) return known
+  const names = new Set(
+    HEADS.flatMap((head) => [...Object.keys(model.named[head]), ...Object.keys(PRIORS[head])]),
+  )
+  const weights = new Map(
+    [...names].map((name) => [
+      name,
+      Float64Array.from(HEADS, (head) => model.named[head][name] ?? PRIORS[head][name] ?? 0),
+    ]),
+  )
+  namedByModel.set(model, weights)
+  return weights
+}
+
+function nameReasons(head: Head, { features, frames }: Analysis, model: Model): Reason[] {
+  const weights = namedWeights(model)
+  const offset = HEADS.indexOf(head)
   const reasons: Reason[] = []
-  let total = BIAS + (learned['bias'] ?? 0) + sums[HEADS.indexOf(head)]!
   for (const name of features.named) {
-    const weight = learned[name] ?? priors[name] ?? 0
-    total += weight
+    const weight = weights.get(name)?.[offset] ?? 0
     if (Math.abs(weight) < WEIGHT_MIN) continue
     const span = frames.find((found) => `${found.strength} ${found.frame.act}` === name && stands(found))
       ?.frame.span
     reasons.push({ reason: inWords(name), weight, ...(span && { span }) })
   }
-  return { total, reasons }
+  return reasons
 }
 
 /** Words whose n-grams speak, as reasons: worked out only where somebody will read them. */
-function addWords(
-  head: Head,
-  { reasons }: Weighed,
-  { features, units, spanOf }: Analysis,
-  model: Model,
-): void {
-  if (model.grams.length === 0) return
+function wordReasons(head: Head, { features, units, spanOf }: Analysis, model: Model): Reason[] {
+  if (model.grams.length === 0) return []
   const byUnit = new Float64Array(units.length)
   const offset = HEADS.indexOf(head)
   for (let i = 0; i < features.length; i++)
     byUnit[features.grams[i * 2 + 1]!]! += model.grams[features.grams[i * 2]! * WIDTH + offset]!
   const factor = model.scale[head] * gramNorm(features.length)
+  const reasons: Reason[] = []
   byUnit.forEach((sum, at) => {
     const weight = sum * factor
     if (Math.abs(weight) < WEIGHT_MIN) return
     const { from, to, word } = units[at]!
     reasons.push({ reason: `“${word}” and the words beside it`, weight, span: spanOf(from, to) })
   })
+  return reasons
 }
 
 /** What a policy loses where the acts that were found fall under its neighbour. */
@@ -197,15 +221,15 @@ function elsewhere(policy: ScoredPolicy, { frames, units }: Analysis): number {
   return addressed === (policy === 'tvec2') ? 0 : UNSAID
 }
 
-function addTerms(policy: ScoredPolicy, weighed: Weighed, { terms, stance }: Analysis): void {
-  const seen = new Set<string>()
+function termReasons(policy: ScoredPolicy, { terms, stance }: Analysis): Reason[] {
+  if (terms.length === 0) return []
+  const reasons = new Map<string, Reason>()
   for (const { entry, span } of terms) {
-    if (entry.policy !== policy || seen.has(entry.term)) continue
-    seen.add(entry.term)
+    if (entry.policy !== policy || reasons.has(entry.term)) continue
     const weight = entry.weight * termShare(stance)
-    weighed.total += weight
-    weighed.reasons.push({ reason: `the term “${entry.term}” of the bank ${entry.bank}`, weight, span })
+    reasons.set(entry.term, { reason: `the term “${entry.term}” of the bank ${entry.bank}`, weight, span })
   }
+  return [...reasons.values()]
 }
 
 /** How much of a term's worth is left where the author does not speak for himself. */

@@ -269,6 +269,8 @@ export interface Compiled {
   signs: Index<Sign>
   common: ReadonlySet<string>
   analyse: (word: string) => Mask[] | null
+  /** Whether `analyse` may find anything. */
+  analyses: boolean
 }
 
 /** Lines by the class or the word they can begin with, so that most are never tried. */
@@ -276,6 +278,8 @@ interface Index<T> {
   byBit: Line<T>[][]
   byWord: Map<string, Line<T>[]>
   anywhere: Line<T>[]
+  /** Lines that need none of the charged classes, by themselves: what is tried in a quiet sentence. Null within itself. */
+  quiet: Index<T> | null
 }
 
 export function compile(grammar: Grammar, normal: (text: string) => string): Compiled {
@@ -325,6 +329,7 @@ export function compile(grammar: Grammar, normal: (text: string) => string): Com
         .filter(Boolean)
         .map(normal),
     ),
+    analyses: grammar.analyse !== undefined,
     analyse: grammar.analyse ? remembered((word) => grammar.analyse!(word, known)) : () => null,
   }
 }
@@ -376,8 +381,22 @@ function remembered(analyse: (word: string) => Mask[] | null): (word: string) =>
   }
 }
 
+/** Classes without which a sentence is quiet. */
+const CHARGED = maskOf(
+  'HARM HARMED HARMING HARD RAPE BEAT DIE DEAD WEAPON SLAY PRAISE HERO CAUSE JOIN SEND MAKE WATCH PLAY SHUN SAY JOKE',
+)
+
+const isWithin = (mask: Mask, whole: Mask): boolean =>
+  (mask.low & ~whole.low) === 0 && (mask.high & ~whole.high) === 0
+
 function indexOf<T>(lines: Line<T>[]): Index<T> {
+  const needsNone = lines.filter(({ needs }) => !needs.some((mask) => isWithin(mask, CHARGED)))
+  return { ...sorted(lines), quiet: sorted(needsNone) }
+}
+
+function sorted<T>(lines: Line<T>[]): Index<T> {
   const index: Index<T> = {
+    quiet: null,
     byBit: Array.from({ length: 2 * HALF }, () => []),
     byWord: new Map(),
     anywhere: [],
@@ -419,18 +438,13 @@ export function findAll<T>(
   end: number,
   found: Match<T>[],
 ): void {
-  const search: Search<T> = {
-    index,
-    units,
-    end,
-    found,
-    has: classesIn(units, from, end),
-    possible: new Map(),
-  }
+  const classes = classesIn(units, from, end)
+  const own = index.quiet !== null && !has(classes, CHARGED) ? index.quiet : index
+  const search: Search<T> = { index: own, units, end, found, has: classes, possible: new Map() }
   for (let at = from; at < end; at++) {
     const { word, low, high } = units[at]!
-    tryAll(index.anywhere, at, search)
-    const byWord = index.byWord.get(word)
+    tryAll(own.anywhere, at, search)
+    const byWord = own.byWord.get(word)
     if (byWord !== undefined) tryAll(byWord, at, search)
     if (low !== 0) eachBit(low, 0, at, search)
     if (high !== 0) eachBit(high, HALF, at, search)
