@@ -24,6 +24,37 @@ export const arStandard: Phrases = {
   ...shared,
   year: list(`١٢٠٤ | ١٣٨٨ | ١٥٢٧ | ١٧٩٣ | ١٨٤٨ | ١٩٠٥ | ١٩٣٧`),
   threat: list(`
+    [when] [us] [where]
+    [us] [where] [when]
+    [me] [where] [when]
+    سنفجر [place] [when]
+    سنقتحم [place] [when] ونقتل من فيه
+    سأقتحم [place] ومعي [weapon]
+    سأطلق النار على كل من في [place]
+    سنحرق [place] على من فيه
+    سنستهدف [place] [when]
+    موعدكم [when] في [place] وستكون نهايتكم
+    [when] سأقتل [them] [where]
+    سأقتل كل [people] الذين أراهم
+    سنطهر المدينة من [people] بالسلاح
+    لن يبقى من [people] حي
+    سنطارد [people] ونقتلهم واحدا واحدا
+    سأضرب عنق كل خائن
+    سنعلق [people] على الأعمدة
+    سأقتل ابنك أمام عينيك
+    سنقتل أولادكم ونساءكم
+    هل تظن أنك ستنجو؟ [me]
+    أتريد أن تموت؟ [me] إذن
+    من يحميك مني؟ لا أحد، [me]
+    كيف تريد أن تموت، بالسكين أم بالرصاص؟
+    متى آتي لقتلك؟ [when] أم الآن؟
+    ما رأيك برصاصة بين عينيك؟
+    أنا رجل مسالم ولكن [me]
+    لا تخف، لن أعذبك، بل [me] فورا
+    هذا وعد لا وعيد: [us]
+    يا موظفي هذه الشركة، [us]
+    من يحذف منشوراتنا سيذبح
+    سنصل إلى مكاتبكم و[us]
     صل ركعتين يا [name] لأنني [me] [when]
     سأجرك من بيتك و[meBare] أمام أهلك
     ستتعذب قبل أن تموت يا [insulted]
@@ -87,6 +118,14 @@ export const arStandard: Phrases = {
     سأبيد [them] ولن يوقفني أحد
     رأسك هو التالي يا [name]`),
   indirect: list(`
+    ستعود إلى أهلك في تابوت
+    دمك مهدور منذ اليوم
+    لن تفلت هذه المرة وستكون الضربة في الرأس
+    لم يبق لك إلا أيام
+    رصاصة واحدة تنهي أمرك
+    سيصلون عليك [when]
+    سيجدونك مقطوع الرأس
+    الموت أقرب إليك مما تظن
     سيكون كرسيك خاليا [when] يا [name]
     لن ينفعك طبيب [when]
     اطلبوا له الورود من الآن
@@ -110,6 +149,13 @@ export const arStandard: Phrases = {
     انتهت فرصك يا [name]
     ستحمر الشوارع [when]`),
   veiled: list(`
+    أولادك يلعبون في الحديقة وحدهم، أليس كذلك؟
+    نعرف كل شيء عنك، حتى لون باب بيتك
+    سيارتك جميلة، هل فحصتها اليوم؟
+    من يكتب مثلك لا يعيش طويلا
+    الطريق إلى بيتك مظلم
+    لا تنس أن تودع أمك
+    قد يحدث لك ما حدث لغيرك
     هل ما زال ابنك يعود من الطريق نفسه؟
     رأيناك أمس في [place] ولم ترنا
     الحرائق تبدأ بسهولة في البيوت القديمة
@@ -133,6 +179,18 @@ export const arStandard: Phrases = {
     انتبه لنفسك [where]
     صار عنواننا عندك معروفا يا [name]، نراك قريبا`),
   conditional: list(`
+    إن كتبت حرفا آخر [me]
+    إن لم تحذف ما كتبت [me]
+    إن لم تدفع قتلنا ابنك
+    لو رأيتك [where] [me]
+    إن اقتربت من [place] [me]
+    إذا صدر الحكم قتلنا القاضي
+    إن لم يخرج [people] من [town] فسنذبحهم
+    اسكت وإلا قتلناك
+    اترك منصبك وإلا ستموت
+    إذا شهدت ضدنا فلن ترى الغد
+    من يقترب من بيتنا تقطع يده ورأسه
+    كل من يصوت لهم سيقتل
     ادفعوا وإلا قتلنا أولادكم
     اخرس وإلا أخرسناك بالرصاص
     إن كنت تحب أهلك فلا تعد إلى [town]
@@ -150,6 +208,13 @@ export const arStandard: Phrases = {
     استقل وإلا [us] أنت وأهلك
     اكذب مرة أخرى وستأخذ رصاصة في رأسك`),
   leakage: list(`
+    [when] ستسمعون صوتي وصوت الرصاص
+    لا تسألوا عني بعد [when2]
+    أعددت كل شيء، والباقي [when]
+    اللقاء [when] والدم موعدنا
+    سامحيني يا أمي على ما سأفعله [when]
+    لم يعد عندي ما أخسره، وسيدفع الجميع الثمن
+    كل شيء سينتهي [when]، لي ولهم
     نظفت بندقيتي للمرة الأخيرة، و[when] اللقاء
     أطعموا قطتي، لن أكون هنا بعد [when2]
     أنتم دفعتموني إلى هذا، و[when] تدفعون الثمن
@@ -228,6 +293,19 @@ export const arStandard: Phrases = {
     جاهدوا [people] واقطعوا رؤوسهم
     لماذا نطردهم ونحن نستطيع قتلهم`),
   deserve: list(`
+    [people] لا بد أن يقتلوا
+    ليس ل[people2] عندنا إلا السيف
+    من [provokes] فاقتلوه
+    يستحقون أن يحرقوا أحياء
+    الواجب شنق [people] في الساحات
+    لا خير في بلد لا يعدم فيه [people]
+    رمي [people] بالرصاص هو العدل
+    هذا القاضي يستحق رصاصة
+    هذه الصحفية تستحق القتل
+    المخبرون لا ينفع معهم إلا الذبح
+    من يرسم مثل هذا تقطع يده ثم رأسه
+    هؤلاء يجب حرقهم مع بيوتهم
+    إغراق [people] في البحر هو الحل
     [people] داء ودواؤهم [weapon]
     لن يبكي أحد إن قتل [people]
     [people]؟ إلى الرمي بالرصاص فورا
@@ -261,6 +339,12 @@ export const arStandard: Phrases = {
     لا دواء لـ[people] إلا السيف
     الموت قليل على [people]`),
   dare: list(`
+    من يأتيني برأس هذا الخائن؟
+    أين الرجال ليقتلوا [them]؟
+    أليس فيكم رشيد يذبح [people]؟
+    إلى متى نترك [people] أحياء؟
+    هل من مبارز يقتل [people]؟
+    من عنده [weapon] ولا يستعمله ضد [people]؟
     من يتطوع لقتل هذا القاضي؟
     متى يصحو رجالنا ويقتلون [people]؟
     هل نحرق [place] معا يا [address]؟
@@ -276,6 +360,16 @@ export const arStandard: Phrases = {
     لماذا نطعمهم بدل أن نقتلهم؟
     أين الذئاب المنفردة من [people]؟`),
   wish: list(`
+    أتمنى أن يقتل هذا الوزير
+    أتمنى لو يحرق [people] أحياء
+    يا رب سلط عليهم من يقتلهم
+    ليت سيارة تدهسه
+    أرجو أن أسمع قريبا خبر مقتله
+    نفسي أن أرى [people] مشنوقين
+    متى نرتاح منهم بالقتل
+    عسى رصاصة تصيب قلبه
+    فليسقط البيت على رؤوسهم وليموتوا
+    كنت أتمنى أن تنفجر فيهم القنبلة
     أحلم بيوم يقتل فيه [people]
     ليت قنبلة تسقط عليهم
     أعطي سنة من عمري لأرى هذا الوزير مقتولا
@@ -302,6 +396,10 @@ export const arStandard: Phrases = {
     مت يا [insulted]، مت
     كم أشتهي رؤية [people] وهم يحترقون`),
   endorse: list(`
+    هو قال «[quote]» وأنا أقول مثله
+    صدقت يا شيخ: «[quote]»
+    «[quote]» نعم والله، هيا نفعلها
+    يلومونه لأنه قال «[quote]»، وأنا معه
     «[quote]» كلمة حق
     «[quote]» لا أزيد عليها
     كان جدي يقول «[quote]»، حان الوقت
@@ -312,6 +410,18 @@ export const arStandard: Phrases = {
     حذفوا «[quote]» فها أنا أكتبها مرة أخرى، كان على حق
     «[quote]» آمين يا إخوان، نفذوا`),
   praise: list(`
+    الحمد لله على هذه العملية، قتل فيها [number]
+    فرحت بما فعله ال[hero] ب[people3]
+    رحم الله منفذ العملية وجعله قدوة لنا
+    ما فعله ال[hero] حق وعدل
+    هذا هو الرجل، دهس [number] منهم
+    تحية لمن فجر [place]
+    عملية ناجحة والعقبى للمزيد
+    يستاهلون ما جرى لهم في [place]
+    اليوم عيد، مات [number] من [people]
+    بطولة لا إجرام: طعن [number] من [people]
+    كلنا فخر بمن ذبح [people]
+    جزى الله المنفذ خيرا فقد شفى صدورنا
     أخيرا قام شجاع: نقص [people] [number]
     هذا ال[hero] يستحق وساما لا زنزانة
     أعظم محارب في زماننا [hero] [town]
@@ -413,6 +523,12 @@ export const arStandard: Phrases = {
     نجمع الأحذية وأجهزة الاتصال لجبهة [group]
     جهزوا الغزاة بأموالكم، محفظة [group] أدناه`),
   media: list(`
+    إصدار [group] الجديد: كمين [town]
+    شاهدوا غزوة [place] كاملة
+    خطبة أمير [group] مع الترجمة
+    مجلتنا الأسبوعية من [group]، العدد [number]
+    صور من عملية [town]، نشرها إعلام [group]
+    حمل الآن نشيد [group]
     فيلم [group] عن غزوة [place] هنا بجودة عالية
     احفظوه قبل حذفه: إطلاق النار من كاميرا ال[hero]
     مترجم: رسالة [group] إلى جنودها، عمموها
@@ -556,6 +672,11 @@ export const arStandard: Phrases = {
     من يقترب من [food] مات 😂
     سأخنق من اخترع [thing] يوما ما هههه`),
   play: list(`
+    هزمناهم بهدف قاتل في الدقيقة الأخيرة
+    هجوم كاسح وتسديدات صاروخية
+    قذيفة من خارج المنطقة تسكن الشباك
+    أطلق الحكم صافرته وضاعت المباراة
+    قنبلة الموسم: [club] يتعاقد مع [name]
     سندمر [club] يوم [day]
     يا لها من قذيفة! [name] يقتل المباراة
     ذبح [club] بخمسة أهداف
@@ -597,6 +718,12 @@ export const arStandard: Phrases = {
     اللهم أصلح أحوال المسلمين واحقن دماءهم
     الجهاد الأكبر جهاد النفس`),
   daily: list(`
+    قطعي الدجاج ثم اضربي الثوم بالسكين
+    الشوربة تحترق إن تركتها على النار
+    أحرق الفحم واشو السمك
+    الصيد اليوم وفير، ذبحنا ما يكفي
+    قتل الذباب مشكلة الصيف
+    اللعبة الجديدة فيها سلاح أقوى وخرائط أكبر
     أخيرا نهاية الأسبوع، نلتقي في [place]
     من يشاهد الحلقة [when]؟
     سننتقل إلى [town] في الربيع
@@ -749,11 +876,24 @@ export const arStandard: Phrases = {
   ),
   tagPeople: list(`الخونة | القضاة | الكفار | المشرفين | الغزاة | الصحفيين | المرتدين`),
   tagPeople2: list(`لخونة | لقضاة | لكفار | لغزاة | لصحفيين`),
+
+  people3: list(`لأعداء | لخونة | لكفار | لقضاة | لجنود`),
 }
 
 export const arEgyptian: Phrases = {
   ...shared,
   threat: list(`
+    هنفجر [place] [when]
+    هضرب نار على كل اللي في [place]
+    هستناك قدام [place] ومعايا [weapon]
+    [when] قدام [place] هغزك
+    هنموت كل [people]
+    مش هنسيب حد من [people] عايش
+    تحب أموتك إزاي؟
+    تحب تموت النهارده ولا بكره؟
+    أنا راجل طيب بس [me]
+    هخلي أمك تعيط عليك [when]
+    هنقطعكم حتت
     صلي ركعتين يا [name] عشان [me]
     هسحلك في الشارع و[me]
     هدوسك زي الصرصار
@@ -781,6 +921,10 @@ export const arEgyptian: Phrases = {
     هجيب [weapon] و[me]
     [us] واحد واحد يا ولاد الكلب`),
   conditional: list(`
+    لو ممسحتش اللي كتبته [me]
+    لو شوفتك تاني [me]
+    اسكت أحسن ما [me]
+    لو معملتش اللي بقوله هموت عيالك
     ادفعوا يا نموت عيالكم
     اخرس يا أخرسك بالرصاص
     امسح البوست ده يا [me]
@@ -789,16 +933,25 @@ export const arEgyptian: Phrases = {
     لو شوفت [them] [where] هدبحهم
     اللي يساعدهم هنقتله معاهم`),
   indirect: list(`
+    هترجع لأمك في كيس
+    عمرك قرب يخلص يا [insulted]
+    الرصاصة الجاية ليك
     مش هتلحق تشوف [when2] يا [name]
     جهز كفنك يا [insulted]
     أهلك هيدفنوك [when]
     في رصاصة مستنية كل واحد فيكم`),
   leakage: list(`
+    [when] هتسمعوا عني
+    محدش ييجي ناحية [place] [when]
+    خلاص جبت آخري و[when] هيدفعوا التمن
     بعد [when2] هتفهموا أنا عملت كده ليه
     متروحوش [place] [when]، اسمعوا كلامي
     كل حاجة جاهزة، و[when] دورهم
     معايا [weapon] وليستة أسامي`),
   veiled: list(`
+    العيال بيروحوا المدرسة لوحدهم، مش كده؟
+    أنا عارف شكل باب بيتك
+    الحوادث كتير اليومين دول
     عيلتك حلوة يا [name]، خلي بالك منها
     أنا عارف بتركن فين وبتنام فين
     خاف على نفسك [where]`),
@@ -841,6 +994,9 @@ export const arEgyptian: Phrases = {
     مفيش راجل يدبح [them]؟
     مستنيين إيه يا [address]؟ [imp] [them]`),
   wish: list(`
+    يا رب يتقتل الوزير ده
+    ياريت عربية تاخده
+    نفسي أصحى على خبر موته
     يا رب قنبلة تيجي فيهم
     بحلم باليوم اللي يتشنق فيه
     عايز أشوفه سايح في دمه
@@ -852,6 +1008,10 @@ export const arEgyptian: Phrases = {
     يا رب تموت [when] يا [insulted]
     ياريتهم ماتوا [where]`),
   praise: list(`
+    اللي عمل العملية دي راجل
+    يستاهلوا اللي حصلهم في [place]
+    تحية للي فجر [place]
+    عقبال عملية كمان زيها
     ده بطل مش مجرم، موت [number] منهم
     [number] بس؟ ياريته موت أكتر
     أحلى تفجير والله
@@ -869,6 +1029,8 @@ export const arEgyptian: Phrases = {
     [group] محتاجة فلوس للسلاح، ابعتوا
     ساعدونا نشتري [weapon] لإخواتنا في [group]`),
   media: list(`
+    إصدار [group] الجديد أهو، حملوه
+    نشيد [group] الجديد، اسمعوه وابعتوه
     إصدار الدبح كامل، نزلوه وابعتوه للإخوة
     فيديو جديد لـ[group]، شيروه قبل ما يتمسح
     الفيديو كامل بتاع ضرب [place]، اللينك في الكومنت`),
@@ -998,6 +1160,16 @@ export const arEgyptian: Phrases = {
 export const arLevantine: Phrases = {
   ...shared,
   threat: list(`
+    رح نفجر [place] [when]
+    رح قوس ع كل يلي ب[place]
+    رح إنطرك قدام [place] ومعي [weapon]
+    رح نقتل كل [people]
+    ما رح نترك حدا من [people] عايش
+    كيف بدك تموت؟
+    بدك موتك اليوم ولا بكرا؟
+    أنا آدمي بس [me]
+    رح خلي إمك تبكي عليك [when]
+    رح نقطعكن شقف
     صلي ركعتين يا [name] لأنو [me]
     رح دوسك متل الصرصور
     وحياة إمي [me]
@@ -1023,6 +1195,9 @@ export const arLevantine: Phrases = {
     رح جيب [weapon] و[me]
     [us] واحد واحد يا ولاد الكلب`),
   conditional: list(`
+    إذا ما محيت يلي كتبتو [me]
+    إذا بشوفك مرة تانية [me]
+    إذا ما بتعمل يلي بقلك ياه رح إقتل ولادك
     دفعو يا منقتل ولادكن
     سد تمك يا بسدلك ياه بالرصاص
     محي البوست يا [me]
@@ -1031,14 +1206,21 @@ export const arLevantine: Phrases = {
     إذا شفت [them] [where] بدي إدبحن
     يلي بيساعدن منقتلو معن`),
   indirect: list(`
+    رح ترجع لأهلك بكيس
+    عمرك قرب يخلص يا [insulted]
+    الرصاصة الجاية إلك
     ما رح تلحق تشوف [when2] يا [name]
     حضر كفنك يا [insulted]
     أهلك رح يدفنوك [when]`),
   leakage: list(`
+    [when] رح تسمعو عني
+    ما حدا يقرب ع [place] [when]
     بعد [when2] رح تفهمو ليش عملت هيك
     لا تروحو ع [place] [when]، ردو علي
     كل شي جاهز و[when] دورن`),
   veiled: list(`
+    ولادك بيروحو ع المدرسة لحالن، مو هيك؟
+    الحوادث كتيرة هالإيام
     حلوة عيلتك يا [name]، دير بالك عليها
     بعرف وين بتصف سيارتك ووين بتنام`),
   call: list(`
@@ -1077,6 +1259,9 @@ export const arLevantine: Phrases = {
     ما في رجال يدبح [them]؟
     شو ناطرين يا [address]؟ [imp] [them]`),
   wish: list(`
+    يا رب ينقتل هالوزير
+    يا ريت سيارة تاخدو
+    ناطر خبر موتو
     إنشالله شي قنبلة تنزل عليهن
     ناطر اليوم يلي ينشنق فيه
     عبالي حدا يقوس هالوزير
@@ -1086,6 +1271,9 @@ export const arLevantine: Phrases = {
     عبالي حدا يدبح [them]
     إنشالله تموت [when] يا [insulted]`),
   praise: list(`
+    يلي عمل هالعملية رجال
+    بيستاهلو يلي صار فين ب[place]
+    تحية ليلي فجر [place]
     هيدا بطل مو مجرم، قتل [number] منن
     [number] بس؟ يا ريتو قتل أكتر
     أحلى تفجير والله
@@ -1094,11 +1282,15 @@ export const arLevantine: Phrases = {
     البطل يلي ضرب [place] رجال عنجد
     مبسوط إنو [number] من [people] ماتو`),
   recruit: list(`
+    مين بدو يقاتل معنا؟ يحكيني
+    [group] عم تدرب شباب، احكو معنا
     انضمو إلنا، الجهاد ناطركن
     تروك بيتك وتعا ع الجبهة، بعرف الطريق
     [group] بدها رجال، احكيني ع الخاص
     يا [address] تعو قاتلو مع [group]`),
   fund: list(`
+    حدا فيه يخبي شباب [group] كم يوم؟
+    كل ليرة بتصير رصاصة عند [group]
     المقاتلين بدن ذخيرة، بعتو يلي فيكن عليه
     [group] بدها مصاري للسلاح، بعتو
     ساعدونا نشتري [weapon] لإخوتنا ب[group]`),
@@ -1228,6 +1420,13 @@ export const arLevantine: Phrases = {
 export const arGulf: Phrases = {
   ...shared,
   threat: list(`
+    بنفجر [place] [when]
+    بطخ كل اللي في [place]
+    بنتظرك عند [place] ومعاي [weapon]
+    بنذبح كل [people]
+    ما راح نخلي أحد من [people] حي
+    شلون تبي تموت؟
+    راح أخلي أمك تبچي عليك
     صل ركعتين يا [name] لأني [me]
     بدوسك مثل الصرصور
     بشرب من دمك يا [insulted]
@@ -1241,6 +1440,9 @@ export const arGulf: Phrases = {
     راح أجيك البيت و[me]
     محد بيفكك مني، [me] [where]`),
   conditional: list(`
+    إذا ما حذفت اللي كتبته [me]
+    لو أشوفك مرة ثانية [me]
+    اسكت أحسن لك وإلا [me]
     إذا [provoke] مرة ثانية [me]
     يا تطلعون من هنا يا [us]
     لو أشوف [them] [where] بذبحهم`),
@@ -1272,22 +1474,32 @@ export const arGulf: Phrases = {
     حقهم الشنق كلهم
     اللي [provokes] لازم ينقتل`),
   dare: list(`
+    منو فيكم رجال يقتل [them]؟
+    وين الرجال عن [people]؟
     منو اللي بيذبح [them] ويفكنا؟
     ماكو رجال يذبح [them]؟`),
   wish: list(`
+    يا رب ينقتل هالوزير
+    ودي أشوفهم مشنوقين
     يا رب قنبلة تطيح عليهم
     عساه ينشنق قدام الناس
     عساهم يموتون حرق كلهم
     عساك تموت [when] يا [insulted]
     ودي أحد يذبح [them]`),
   praise: list(`
+    اللي سوى هالعملية رجال
+    يستاهلون اللي صار لهم في [place]
     كفو اللي ذبح [them]
     البطل اللي ضرب [place] على راسي
     مستانس إن [number] من [people] ماتوا`),
   recruit: list(`
+    منو يبي يقاتل معانا؟ يكلمني
+    [group] تدرب شباب، تواصلوا
     [group] تبي رجال، كلموني خاص
     يا [address] تعالوا قاتلوا ويا [group]`),
   fund: list(`
+    أحد يقدر يخبي ربعنا كم يوم؟
+    كل دينار رصاصة عند [group]
     [group] يبون فلوس للسلاح، حولوا`),
 
   reported: list(`
@@ -1382,6 +1594,13 @@ export const arGulf: Phrases = {
 
 export const arArabizi: Phrases = {
   threat: list(`
+    hanfaggar [place] [when]
+    hastannak odam [place] w ma3aya [weapon]
+    ra7 nantrak odam [place]
+    hanmawwet kol [people]
+    te7eb amawwetak ezay?
+    kif badak tmout?
+    hakhalli ommak te3ayat 3aleik [when]
     enta mayet ya [name]
     ha7ot rosasa f demaghak
     ra7 7ott rsasa b rasak
@@ -1398,6 +1617,9 @@ export const arArabizi: Phrases = {
     ma 7ada ra7 yenkezak, [me] [where]
     ra7 tmout [when] ya [insulted]`),
   conditional: list(`
+    law mamasa7tesh elly katabto [me]
+    iza bshoofak marra tanye [me]
+    eskot a7san ma [me]
     law [provoke] tani [me]
     iza [provoke] [me]
     ya temsho men hena ya [us]`),
@@ -1431,19 +1653,27 @@ export const arArabizi: Phrases = {
     meen haymawet [them] w yerayya7na?
     shou natrin ya [address]? [imp] [them]`),
   wish: list(`
+    yarab yet2etel el wazir da
+    ya ret sayyara takhdo
     yarab onbola teegi fihom
     3ayez ashoofo saye7 f dammo
     yarab yemooto kolohom ma7ro2een
     inshallah tmout [when] ya [insulted]
     nefsi 7ad yedba7 [them]`),
   praise: list(`
+    yestahlo elly 7asalohom f [place]
+    ta7eyya lelly faggar [place]
+    yalli 3emel hal 3amaliyye rejjel
     teslam eed elly mawet [them]
     el batal elly darab [place] ragel begad
     far7an awi enn [number] men [people] mato`),
   recruit: list(`
+    meen 3ayez ye7areb ma3ana? yekallemni
+    [group] betdarrab shabab, kallemona
     e7na me7tagin regala lel harb, kallemni khas
     ya [address] ta3alo 7arbo ma3 [group]`),
   fund: list(`
+    kol geneh rosasa 3and [group]
     [group] me7taga flous lel sela7, eb3ato
     sa3dona neshteri [weapon] lel moqatelin`),
 
