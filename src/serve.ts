@@ -56,7 +56,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     reader: house.measurer.version,
     halted: house.line.halted(),
     startedAt: new Date(startedAt).toISOString(),
-    town: town !== null,
+    town: town?.running() ?? false,
   })
   const server = await createServer(
     {
@@ -151,6 +151,7 @@ function webhookSecret(path: string): string {
 
 interface Town {
   enforcer: Enforcer
+  running(): boolean
   stop(): Promise<void>
 }
 
@@ -171,9 +172,17 @@ async function startTown(url: string, key: string, options: StartOptions, log: L
   child.stdin.on('error', () => {})
   child.stdin.write(`${JSON.stringify({ key, webhookSecret: secret })}\n`)
   const webhook = await firstLine(child)
+  let stopping = false
+  // At Ctrl-C the terminal tells the town as well, which then ends with 0.
+  child.once('exit', (code) => {
+    if (!stopping && code !== 0)
+      process.stderr.write(`the town ended by itself (${code}); the next start brings it back\n`)
+  })
   return {
+    running: () => child.exitCode === null && child.signalCode === null,
     enforcer: webhookEnforcer({ url: webhook, secret, timeoutMs: 10_000 }),
     async stop() {
+      stopping = true
       if (child.exitCode !== null || child.signalCode !== null) return
       child.stdin.end()
       child.kill('SIGTERM')
