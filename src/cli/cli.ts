@@ -6,9 +6,12 @@ import { access } from './access.ts'
 import { backtest } from './backtest.ts'
 import { check } from './check.ts'
 import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
 import { EXPORTS, exportRows } from './export.ts'
 import { ingest } from './ingest.ts'
 import { learn } from './learn.ts'
+import { acceptWeights, learnLineage } from './learn-lineage.ts'
+import { importClosed, repairLink, reviewLinkOf, showLineage, survival } from './lineage.ts'
 import { sim } from './sim.ts'
 import { CommandError, Interrupted, type Tools, UsageError } from './tools.ts'
 import { verify } from './verify.ts'
@@ -114,6 +117,7 @@ function createProgram(tools: Tools): Command {
     startCommand,
     ingestCommand,
     checkCommand,
+    explainCommand,
     exportCommand,
     backtestCommand,
     learnCommand,
@@ -121,6 +125,7 @@ function createProgram(tools: Tools): Command {
     doctorCommand,
     simCommand,
     accessCommand,
+    lineageCommand,
   ]
   for (const command of commands) command(program.command('x').exitOverride(), tools)
   return program
@@ -208,6 +213,18 @@ function checkCommand(command: Command, tools: Tools): void {
     .action((options) => check(options, tools))
 }
 
+function explainCommand(command: Command, tools: Tools): void {
+  command
+    .name('explain')
+    .argument('<text>', 'the text, in quotes')
+    .description('what is understood of one text and why, as a page to read')
+    .addOption(policiesOption(tools))
+    .addOption(modelOption())
+    .option('--language <tag>', 'what the platform says the language is; a hint')
+    .addHelpText('after', examples('holdfast explain "We will kill every one of you tomorrow."'))
+    .action((text, options) => explain(text, options, tools))
+}
+
 function exportCommand(command: Command, tools: Tools): void {
   command
     .name('export')
@@ -254,6 +271,7 @@ function learnCommand(command: Command, tools: Tools): void {
       examples('holdfast learn --from reviewed.jsonl', 'holdfast learn --from reviewed.jsonl --out ours.bin'),
     )
     .action((options) => learn(options, tools))
+  addLineageLearning(command, tools)
 }
 
 function verifyCommand(command: Command, tools: Tools): void {
@@ -311,6 +329,83 @@ function accessCommand(command: Command, tools: Tools): void {
     .addOption(portOption())
     .addHelpText('after', examples('holdfast access key --scopes intake', 'holdfast access link'))
     .action((what, options) => access(what, options, tools))
+}
+
+const byOption = () => new Option('--by <name>', 'who found so').makeOptionMandatory()
+const whyOption = () => new Option('--why <text>', 'the grounds, for the record').makeOptionMandatory()
+const formatOption = () =>
+  new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text')
+
+function lineageCommand(command: Command, tools: Tools): void {
+  command
+    .name('lineage')
+    .description('accounts that came back: show, review, import past closures, survival')
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast lineage show acct:124',
+        'holdfast lineage confirm acct:124 acct:7 --by mara --why "same phone, same call"',
+        'holdfast lineage import closed.csv',
+      ),
+    )
+  const sub = (usage: string, description: string) =>
+    command.command(usage).exitOverride().description(description).addOption(dataOption())
+  const review = (usage: string, description: string) =>
+    sub(usage, description).addOption(policiesOption(tools)).addOption(byOption()).addOption(whyOption())
+
+  sub(
+    'show <account>',
+    'the chain of accounts one actor probably ran, with dates and what each link rests on',
+  )
+    .addOption(formatOption())
+    .action((account, options) => showLineage(account, options, tools))
+  review(
+    'confirm <account> <closed>',
+    'a person found that the two are one actor: strikes and history carry over',
+  ).action((account, closed, options) => reviewLinkOf(account, closed, 'confirmed', options, tools))
+  review(
+    'reject <account> <closed>',
+    'a person found that they are not: the pair is never proposed again',
+  ).action((account, closed, options) => reviewLinkOf(account, closed, 'rejected', options, tools))
+  review('undo <account> <closed>', 'take a finding back, with all it brought').action(
+    (account, closed, options) => reviewLinkOf(account, closed, 'withdrawn', options, tools),
+  )
+  review(
+    'repair <account> <wrong> <right>',
+    'reject one closed account as its parent and confirm another',
+  ).action((account, wrong, right, options) => repairLink(account, wrong, right, options, tools))
+  sub('import <files...>', 'past closures of a platform, as CSV')
+    .addOption(policiesOption(tools))
+    .addOption(threadsOption())
+    .option('--map <file>', 'which column is what (default: docs/operate/maps/closed.yaml)')
+    .action((files, options) => importClosed(files, options, tools))
+  sub('survival', 'how long returns last, and how soon they are linked and closed')
+    .addOption(formatOption())
+    .action((options) => survival(options, tools))
+}
+
+/** `learn lineage` and `learn accept`: the weights of links beside those of the reader. */
+function addLineageLearning(command: Command, tools: Tools): void {
+  command
+    .command('lineage')
+    .exitOverride()
+    .description('propose weights, and show the change on pairs that were kept back')
+    .addOption(dataOption())
+    .option('--out <file>', 'where the proposal goes (default: weights.proposed.json in the data folder)')
+    .action((options) => learnLineage(options, tools))
+  command
+    .command('accept <file>')
+    .exitOverride()
+    .description('put proposed weights in force, in the name of two people')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addOption(
+      new Option('--by <name>', 'who accepts; twice')
+        .argParser((name: string, before: string[] | undefined) => [...(before ?? []), name])
+        .makeOptionMandatory(),
+    )
+    .addOption(whyOption())
+    .action((file, options) => acceptWeights(file, options, tools))
 }
 
 const examples = (...lines: string[]): string =>
