@@ -9,7 +9,12 @@ import {
   shareWords,
   tableOf,
 } from '../reading/training/compare.ts'
-import { EACH_CLASS_LEAST, type Learned, learn as teachTexts } from '../reading/training/learn.ts'
+import {
+  EACH_CLASS_LEAST,
+  type Learned,
+  type Raised,
+  learn as teachTexts,
+} from '../reading/training/learn.ts'
 import { isHeldOut, parseReviewed, type Reviewed } from '../reading/training/reviewed.ts'
 import type { Plan } from '../rules/rules.ts'
 import { createProgress, formatCount } from './progress.ts'
@@ -28,8 +33,8 @@ const LINE_LENGTH_MAX = 1_000_000
 /** Broken lines shown before the command gives up. */
 const BROKEN_SHOWN = 5
 const BATCH = 256
-/** How far from the old weights to what was learnt, tried in this order. */
-const SHARES = [1, 0.75, 0.5, 0.25]
+/** By how much the bar is raised, in log-odds, in a language whose permitted texts would not be left alone: tried in this order. */
+const RAISES = [0.1, 0.2, 0.4, 0.8]
 
 type Lesson = Extract<Learned, { ok: true }>
 
@@ -49,22 +54,26 @@ export async function learn(options: LearnOptions, tools: Tools): Promise<void> 
   const heldOut = rows.filter(({ text }) => isHeldOut(text))
   const training = rows.filter(({ text }) => !isHeldOut(text))
   const lesson = teach(training, plan, start, from)
-  const step = await asFarAsItHarmsNothing(lesson, start, plan, tools)
+  const step = await raisedUntilHarmless(lesson, start, plan, tools)
   const after = parseModel(step.bytes)
   const decided = await judged(heldOut.map(asCase), { before: start, after }, plan, tools)
   say(beginning(from, rows, training, lesson))
   say(tableText('held-out decisions', decided))
   say(tableText('ThreatCheck, tune half', step.checked))
-  say(`\n${shareText(step.share)}${ending(compare(decided), start, after)}`)
-  if (step.fallen.length > 0)
-    throw new CommandError(
-      `refused: the new model finds permitted texts of ThreatCheck that the old one left alone (${step.fallen.join('; ')}). Nothing was written.`,
-    )
+  say(`\n${raisedText(step.raised)}${ending(compare(decided), start, after)}`)
+  if (step.fallen.length > 0) throw new CommandError(refusalOf(step.fallen))
   if (out === undefined) return say('Nothing was written; --out FILE keeps the new weights.')
   write(out, step.bytes)
   say(`Written to ${out}. Nothing has changed yet. To read with it:
   holdfast backtest --policies ${policies} --model ${out}   says what would have been decided otherwise
   holdfast start --model ${out}   or HOLDFAST_MODEL=${out}; likewise ingest and check`)
+}
+
+const refusalOf = (fallen: Fallen[]): string => {
+  const where = fallen.map(
+    ({ language, of, before, after }) => `${language}: ${after} of ${of} right, ${before} before`,
+  )
+  return `refused: the new model finds permitted texts of ThreatCheck that the old one left alone (${where.join('; ')}). Nothing was written.`
 }
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -133,18 +142,24 @@ function teach(training: Reviewed[], { pack }: Plan, start: Model, file: string)
   return learned
 }
 
-/** The furthest step after which ThreatCheck's permitted texts are left alone as before; the least one where there is none. */
-async function asFarAsItHarmsNothing(lesson: Lesson, start: Model, plan: Plan, tools: Tools) {
+/**
+ * Raises the bar for what was learnt, language by language, until ThreatCheck's permitted texts are left alone as before; or as far as it may be
+ * raised.
+ */
+async function raisedUntilHarmless(lesson: Lesson, start: Model, plan: Plan, tools: Tools) {
   const cases = (await tools.checkTexts()).map(asCheck)
-  const tried = async (share: number) => {
-    const bytes = lesson.bytes(share)
+  const tried = async (raised: Raised) => {
+    const bytes = lesson.bytes(raised)
     const checked = await judged(cases, { before: start, after: parseModel(bytes) }, plan, tools)
-    return { share, bytes, checked, fallen: fallenLanguages(checked) }
+    return { raised, bytes, checked, fallen: fallenLanguages(checked) }
   }
-  let step = await tried(SHARES[0]!)
-  for (const share of SHARES.slice(1)) {
+  let step = await tried({})
+  for (const by of RAISES) {
     if (step.fallen.length === 0) break
-    step = await tried(share)
+    step = await tried({
+      ...step.raised,
+      ...Object.fromEntries(step.fallen.map(({ language }) => [language, by])),
+    })
   }
   return step
 }
@@ -202,13 +217,20 @@ async function judged(
   return compared
 }
 
+interface Fallen {
+  language: string
+  of: number
+  before: number
+  after: number
+}
+
 /** Languages in which fewer of ThreatCheck's permitted texts are left alone than before. */
-function fallenLanguages(checked: Compared[]): string[] {
+function fallenLanguages(checked: Compared[]): Fallen[] {
   const permitted = checked.filter(({ violating }) => !violating)
   return [...Map.groupBy(permitted, ({ language }) => language)].flatMap(([language, own]) => {
     const before = own.filter((one) => isRight(one.before, one)).length
     const after = own.filter((one) => isRight(one.after, one)).length
-    return after < before ? [`${language}: ${after} of ${own.length} right, ${before} before`] : []
+    return after < before ? [{ language, of: own.length, before, after }] : []
   })
 }
 
@@ -244,10 +266,13 @@ function tableText(title: string, compared: Compared[]): string {
   return [`\n${title}`, line('found among', 'language', 'n', 'model now', 'new model'), ...rows].join('\n')
 }
 
-const shareText = (share: number): string =>
-  share === 1
-    ? ''
-    : `A share of ${share} of what was learnt is taken: more would have found permitted texts of ThreatCheck.\n`
+const raisedText = (raised: Raised): string =>
+  Object.entries(raised)
+    .map(
+      ([language, by]) =>
+        `In ${language} the bar is raised by ${by} in log-odds: else permitted texts of ThreatCheck would be found.\n`,
+    )
+    .join('')
 
 function ending({ conclusion, why }: Comparison, before: Model, after: Model): string {
   const versions = `model now ${before.version}, new model ${after.version}`

@@ -118,11 +118,14 @@ export function unpacked(model: Model, names: readonly string[]): Fitted {
   return { grams, named }
 }
 
-/** Fitted weights as a model holds them: a byte per bucket and head. Names the start knew and no text had are kept. */
+/**
+ * Fitted weights as a model holds them: a byte per bucket and head. The start's scale is kept, and weights that outgrow it are cut: what was not
+ * moved stays what it was to the byte. Names the start knew and no text had are kept.
+ */
 export function packed(
   { grams, named }: Fitted,
   names: readonly string[],
-  { named: known }: Pick<Model, 'named'>,
+  start: Pick<Model, 'named' | 'scale'>,
 ): Pick<Model, 'grams' | 'scale' | 'named'> {
   const bytes = new Int8Array(BUCKETS * WIDTH)
   const scale = {} as Record<Head, number>
@@ -130,15 +133,16 @@ export function packed(
   HEADS.forEach((head, offset) => {
     let most = 0
     for (let at = offset; at < grams.length; at += WIDTH) most = Math.max(most, Math.abs(grams[at]!))
-    scale[head] = most / 127
+    scale[head] = start.scale[head] || most / 127
     if (most > 0)
-      for (let at = offset; at < grams.length; at += WIDTH) bytes[at] = Math.round(grams[at]! / scale[head])
+      for (let at = offset; at < grams.length; at += WIDTH) bytes[at] = inByte(grams[at]! / scale[head])
     const own = names.map((name, place): [string, number] => [name, rounded(named[offset]![place]!)])
-    byName[head] = { ...known[head], ...Object.fromEntries(own) }
+    byName[head] = { ...start.named[head], ...Object.fromEntries(own) }
   })
   return { grams: bytes, scale, named: byName }
 }
 
+const inByte = (x: number): number => Math.max(-127, Math.min(127, Math.round(x)))
 const rounded = (x: number): number => Math.round(x * 1000) / 1000
 
 /** Log-odds of a row under fitted weights, before calibration. */

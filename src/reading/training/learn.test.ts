@@ -32,7 +32,7 @@ const taught = (texts: Reviewed[]) => {
 }
 
 test('what was learnt raises what reviewers found, and leaves alone what they did', () => {
-  const model = parseModel(taught(rows).bytes(1))
+  const model = parseModel(taught(rows).bytes({}))
   const before = createReader([], start)
   const after = createReader([], model)
   const score = (reader: typeof before, text: string) => reader.read({ text, language: 'en' }).scores.tvec2!
@@ -42,22 +42,21 @@ test('what was learnt raises what reviewers found, and leaves alone what they di
   assert.ok(score(after, good) < score(after, bad) / 5, `${score(after, good)}`)
 })
 
-test('a share of the way lies between, and none of it is the start', () => {
+test('a bar that is raised is raised in its language and for what was learnt', () => {
   const learned = taught(rows)
   const text = 'we shall lantern the clerks of the station on Sunday'
-  const scores = [0, 0.5, 1].map(
-    (share) =>
-      createReader([], parseModel(learned.bytes(share))).read({ text, language: 'en' }).scores.tvec2!,
-  )
-  const plain = createReader([], start).read({ text, language: 'en' }).scores.tvec2!
-  assert.equal(scores[0], plain)
-  assert.ok(scores[0]! < scores[1]! && scores[1]! < scores[2]!, scores.join(' '))
+  const read = (raised: Record<string, number>, language: string) =>
+    createReader([], parseModel(learned.bytes(raised))).read({ text, language }).scores
+  assert.ok(read({ en: 0.8 }, 'en').tvec2! < read({ en: 0.4 }, 'en').tvec2!)
+  assert.ok(read({ en: 0.4 }, 'en').tvec2! < read({}, 'en').tvec2!)
+  assert.deepEqual(read({ fr: 0.8 }, 'en'), read({}, 'en'))
+  assert.equal(read({ en: 0.8 }, 'en').tvec6, read({}, 'en').tvec6)
 })
 
 test('the same decisions give the same bytes, and another model another version of the reader', () => {
-  const [one, two] = [taught(rows), taught(rows)].map((learned) => learned.bytes(1))
+  const [one, two] = [taught(rows), taught(rows)].map((learned) => learned.bytes({}))
   assert.deepEqual(one, two)
-  const other = taught(rows.slice(4)).bytes(1)
+  const other = taught(rows.slice(4)).bytes({})
   const version = (bytes: Uint8Array) => createReader([], parseModel(bytes)).version
   assert.equal(version(one!), version(two!))
   assert.notEqual(version(one!), version(other))
@@ -73,7 +72,7 @@ test('heads of which too little was said stay as they were', () => {
   const recruits = (bytes: Uint8Array) =>
     createReader([], parseModel(bytes)).read({ text, language: 'en' }).scores.tvec6
   assert.equal(
-    recruits(learned.bytes(1)),
+    recruits(learned.bytes({})),
     createReader([], start).read({ text, language: 'en' }).scores.tvec6,
   )
 })

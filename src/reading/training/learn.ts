@@ -1,7 +1,7 @@
 import type { TermBank } from '../../model/policy.ts'
 import { createAnalyser } from '../analysis.ts'
 import { HEADS, type Head, type Model, serializeModel } from '../classifier.ts'
-import { type Fitted, fit, packed, type Row, unpacked } from './fit.ts'
+import { calibrationOf, fit, packed, type Row } from './fit.ts'
 import { labelsForHeads, type Reviewed } from './reviewed.ts'
 
 /** A head learns where at least so many texts say yes, and so many no. */
@@ -24,13 +24,16 @@ export interface Lesson {
 export type Learned =
   | {
       ok: true
-      /** The weights file where this share, 0 to 1, of the way from the start to what was learnt is gone. */
-      bytes(share: number): Uint8Array
+      /** The weights file. What was learnt has to weigh more by so many log-odds in these languages before it counts. */
+      bytes(raised: Raised): Uint8Array
       heads: Head[]
       trained: number
       classes: Classes
     }
   | { ok: false; reason: string; classes: Classes }
+
+/** Log-odds by language. */
+export type Raised = Readonly<Record<string, number>>
 
 /** Per head: how many texts said yes, and how many no. */
 export type Classes = Record<Head, { yes: number; no: number }>
@@ -83,18 +86,21 @@ export function learn(texts: readonly Reviewed[], { banks, start, progress }: Le
     frozen: names,
     progress: (epoch, epochs) => progress?.('learning', epoch, epochs),
   })
-  const from = unpacked(start, names)
-  const bytes = (share: number): Uint8Array =>
-    serializeModel({ ...packed(between(from, fitted, share), names, start), calibration: start.calibration })
+  const weights = packed(fitted, names, start)
+  const bytes = (raised: Raised): Uint8Array =>
+    serializeModel({ ...weights, calibration: calibrationWith(raised, heads, start) })
   return { ok: true, bytes, heads, trained: rows.length, classes }
 }
 
-const between = (from: Fitted, to: Fitted, share: number): Fitted => ({
-  grams: from.grams.map((weight, at) => weight + share * (to.grams[at]! - weight)),
-  named: from.named.map((own, head) =>
-    own.map((weight, at) => weight + share * (to.named[head]![at]! - weight)),
-  ),
-})
+function calibrationWith(raised: Raised, heads: Head[], start: Model): Model['calibration'] {
+  const calibration = { ...start.calibration }
+  for (const head of heads)
+    for (const [language, by] of Object.entries(raised)) {
+      const { slope, shift } = calibrationOf(start, head, language)
+      calibration[head] = { ...calibration[head], [language]: { slope, shift: shift - by } }
+    }
+  return calibration
+}
 
 function places(names: string[]): (name: string) => number {
   const known = new Map<string, number>()
