@@ -216,8 +216,8 @@ function takeCampaign(event: CampaignSuspected, world: World, into: Judgement): 
   const standing = standingOf(campaign.id, world, into)
   const stirs = takeTelling(standing, campaign, timeOf(event))
   const row = campaignRow({ ...standing, told: campaign })
-  const told = statusOf(standing) === 'dismissed' ? null : campaign.id
-  if (told !== null) tellMembers(event, row.members, world, into)
+  const told = statusOf(standing) === 'dismissed' ? null : (standing.mergedInto ?? campaign.id)
+  if (told !== null) tellMembers(told, row.members, event, world, into)
   for (const tag of campaign.hashtags) tellHashtag(tag, told, event, world, into)
   into.campaigns.push(row)
   if (stirs) bring(stirring(event, standing, world.plan), into)
@@ -225,8 +225,9 @@ function takeCampaign(event: CampaignSuspected, world: World, into: Judgement): 
 
 /** Strongest first; the campaign itself keeps them all. */
 function tellMembers(
-  event: CampaignSuspected,
+  id: string,
   members: Campaign['members'],
+  event: CampaignSuspected,
   world: World,
   into: Judgement,
 ): void {
@@ -235,7 +236,7 @@ function tellMembers(
     if (!loaded.has(account)) continue
     const state = stateOf(world, stateKey.account(account))
     const facts = (state.account ??= newAccountFacts(account, timeOf(event)))
-    facts.campaign = { id: event.campaign.id, degree }
+    facts.campaign = { id, degree }
     into.changed.add(state)
   }
 }
