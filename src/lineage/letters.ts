@@ -11,12 +11,19 @@ const FORMS: [string, string][] = [
   ['ٱىیةک', 'اييهك'],
 ]
 
-const forms = new Map(FORMS.flatMap(([from, to]) => [...from].map((letter, i) => [letter, to[i]!] as const)))
+/** By code unit: what it is folded to, or 0. A table, because a post is folded letter by letter more than once. */
+const formOf = new Uint16Array(0x1_00_00)
+for (const [from, to] of FORMS)
+  for (let i = 0; i < from.length; i++) formOf[from.charCodeAt(i)] = to.charCodeAt(i)
 
 const PLAIN = /^[\x20-\x7e]*$/
 /** Accents and vowel signs, invisible characters, and the Arabic letter stretcher. */
 const MARKS = /[\p{M}\p{Cf}\u0640]/gu
-const FOREIGN = /[^\x00-\x7f]/g
+/** By code unit: 1 for such a mark, 2 for half of a pair, of which only the pattern can tell. */
+const markOf = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) => {
+  if (unit >= 0xd800 && unit <= 0xdfff) return 2
+  return String.fromCharCode(unit).search(MARKS) < 0 ? 0 : 1
+})
 
 /**
  * `text` in one alphabet: lower case, compatibility forms, no accents, no invisible characters, look-alikes as Latin
@@ -25,11 +32,38 @@ const FOREIGN = /[^\x00-\x7f]/g
 export function foldLetters(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
   // Lower case can bring new marks (the dotted capital I), compatibility forms new capitals: hence twice.
-  const plain = unmarked(unmarked(text).toLowerCase()).toLowerCase()
-  return plain.replace(FOREIGN, (letter) => forms.get(letter) ?? letter)
+  const once = unmarked(text)
+  const lower = once.toLowerCase()
+  if (PLAIN.test(lower)) return lower
+  const plain = lower === once ? lower : unmarked(lower).toLowerCase()
+  return formed(plain)
 }
 
-const unmarked = (text: string): string => text.normalize('NFKD').replace(MARKS, '')
+function unmarked(text: string): string {
+  const apart = text.normalize('NFKD')
+  let kept = ''
+  let from = 0
+  for (let i = 0; i < apart.length; i++) {
+    const mark = markOf[apart.charCodeAt(i)]!
+    if (mark === 2) return apart.replace(MARKS, '')
+    if (mark === 0) continue
+    kept += apart.slice(from, i)
+    from = i + 1
+  }
+  return from === 0 ? apart : kept + apart.slice(from)
+}
+
+function formed(text: string): string {
+  let folded = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const form = formOf[text.charCodeAt(i)]!
+    if (form === 0) continue
+    folded += text.slice(from, i) + String.fromCharCode(form)
+    from = i + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
+}
 
 /** Letters written once: `moohammed` and `mohamed` are one. */
 export const undoubled = (text: string): string => text.replace(/(.)\1+/g, '$1')
