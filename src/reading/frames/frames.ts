@@ -122,6 +122,7 @@ function foundOf(
   const frame: Frame = { act: line.of.act, span: spanOf({ from, to }) }
   for (const role of Object.keys(roles) as Role[]) frame[role] = spanOf(roles[role]!)
   addCircumstances(frame, units, sentence, { from, to }, spanOf)
+  if (frame.act === 'threat') addCondition(frame, units, sentence, { from, to }, spanOf)
   if (isNegated(units, sentence.from, from, to, line.denies)) frame.negated = true
   if (quotes[units[from]!.from] === 1) frame.quoted = true
   return {
@@ -142,6 +143,24 @@ function isNegated(units: Unit[], start: number, from: number, to: number, denie
     if (has(units[at]!, NOT) && !units.slice(at, from).some(({ word }) => word === ',' || word === ':'))
       return true
   return !denies && units.slice(from, to).some((unit) => has(unit, NOT))
+}
+
+const IF = maskOf('IF')
+
+/** A threat on a condition is another act; the condition is what stands from its word on, up to the threat or the sentence's end. */
+function addCondition(
+  frame: Frame,
+  units: Unit[],
+  sentence: Sentence,
+  own: { from: number; to: number },
+  spanOf: (range: { from: number; to: number }) => Span,
+): void {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!has(units[at]!, IF) || (at >= own.from && at < own.to)) continue
+    frame.act = 'conditional'
+    frame.condition = spanOf({ from: at, to: at < own.from ? own.from : sentence.to })
+    return
+  }
 }
 
 const CIRCUMSTANCES: ['time' | 'place' | 'means', ReturnType<typeof maskOf>][] = [
@@ -182,16 +201,20 @@ export function quotesOf(tokens: Token[]): Uint8Array {
   let open = -1
   let mark: Token['kind'] | null = null
   for (let at = 0; at < tokens.length; at++) {
-    const { kind } = tokens[at]!
-    const closes = open >= 0 && (kind === 'close' || (kind === 'quote' && mark !== null))
+    const { kind, word } = tokens[at]!
+    const paired = open >= 0 && REVERSED[tokens[open]!.word] === word
+    const closes = open >= 0 && (paired || kind === 'close' || (kind === 'quote' && mark !== null))
     if (closes) {
       quoted.fill(1, open + 1, at)
       open = -1
       mark = null
-    } else if (kind === 'open' || kind === 'quote') {
+    } else if (kind === 'open' || kind === 'quote' || (kind === 'close' && word in REVERSED)) {
       open = at
       mark = kind
     }
   }
   return quoted
 }
+
+/** German and its neighbours close with what others open with. */
+const REVERSED: Record<string, string> = { '„': '“', '‚': '‘', '»': '«', '›': '‹' }
