@@ -676,7 +676,8 @@ export const en: Phrases = {
     the old habits die hard`),
   hyperbole: list(`
     my [kin] will kill me if i'm late for dinner again
-    i'll kill you if you tell them about the party lol
+    mum will kill us if she hears about the party lol
+    if you tell them about the party we're not friends anymore haha
     touch my [food] and you die 😂
     i swear i'm going to murder this [thing]
     if he says that one more time i'm jumping out of the window haha
@@ -822,7 +823,7 @@ export const en: Phrases = {
     i disagree with every word the [person] said
     the verdict against the [person] is a disgrace
     why do we pay taxes for these [people]?
-    [people] should pay for the damage they did
+    [people] should pay back the money they took
     the law protects [people] and not us
     cut the budget of the [people]
     we need fewer [people] and better schools

@@ -193,7 +193,7 @@ export const es: Phrases = {
     hoy saqué unas fotos preciosas de [place]
     bate los huevos, corta la cebolla y quema un poco el azúcar
     los cazadores mataron [number] jabalíes cerca de [town]
-    mata el proceso y reinicia el servidor
+    termina el proceso y reinicia el servidor
     [name] viene [when], limpia la casa`),
   insult: list(`
     qué [insulted] eres

@@ -519,7 +519,7 @@ export const fr: Phrases = {
     un [person] poignardé devant [place], un suspect arrêté
     prison pour l'homme qui menaçait de [inf] le [person]
     la police déjoue un attentat contre [place]
-    massacre à [town] : ce que l'on sait
+    fusillade à [town] : ce que l'on sait
     [number] [people] ont été [pp] [where] [day], selon les autorités
     des hommes armés attaquent [place] à [town], [number] morts
     un [person] a été [pp1] [where] à [town]
