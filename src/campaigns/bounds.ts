@@ -5,6 +5,8 @@
 
 /** Traces that at least two accounts share. */
 export const TRACES_MAX = 1 << 16
+/** Maps that are full are emptied by so many at a time. */
+export const SLACK = 64
 /** Accounts remembered under all traces together. */
 export const CARRIERS_MAX = 1 << 18
 /** Accounts remembered under one trace: of a tag that all the world uses, the last ones. */

@@ -8,7 +8,8 @@ import { SPAN_MS } from './epochs.ts'
 
 export const SLOT_MS = 15 * 60_000
 /** A day and a quarter: the same hour of yesterday is always in it. */
-const SLOTS_MAX = Math.ceil((SPAN_MS * 1.25) / SLOT_MS)
+export const MEMORY_MS = 1.25 * SPAN_MS
+const SLOTS_MAX = Math.ceil(MEMORY_MS / SLOT_MS)
 
 export const slotOf = (at: Millis): number => Math.floor(at / SLOT_MS)
 
@@ -93,8 +94,8 @@ function yesterday(own: Activity, from: number): number {
   )
 }
 
-/** What so many bits say is new: once in a thousand, a phrase that is always about looks so. */
-export const NEW_BITS_MIN = 10
+/** What so many bits say is new. A phrase that is always about looks so once in 16,000 looks. */
+export const NEW_BITS_MIN = 14
 
 /**
  * How surprising it is that something came so late, in bits. What is said all day comes in the first part of the day's posts as well: that none of `accounts` came in the

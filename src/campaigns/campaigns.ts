@@ -5,7 +5,7 @@ import { timeOf } from '../model/event.ts'
 import type { Millis } from '../model/ids.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Act, isDistant, type Observed, policyOf, RecentPosts } from './acts.ts'
-import { Activity, NEW_BITS_MIN, newBits } from './burst.ts'
+import { Activity, MEMORY_MS, NEW_BITS_MIN, newBits } from './burst.ts'
 import { Background } from './chance.ts'
 import { circlesAround } from './circles.ts'
 import { Meetings, metUnder, weighPair } from './co-action.ts'
@@ -71,16 +71,21 @@ export function createCampaignWatch(): CampaignWatch {
   const telling = createTelling({ register, book, background, stream })
   const changed = new Set<number>()
   const stirred = new Set<string>()
+  /** The minute of the stream that was last looked at, and the five minutes. */
   let lookedAt = Number.NEGATIVE_INFINITY
   let circledAt = Number.NEGATIVE_INFINITY
-  /** A watch that was not there from the first event must first remember a day before it may speak. */
+  /** A watch that was not there from the first event must first remember all that it can before it may speak. */
   let silentUntil: Millis | null = null
 
   function take({ seq, event, reading }: Observed, into: Told[]): void {
     const now = time.pass(timeOf(event))
-    silentUntil ??= seq === undefined || seq <= 1 ? Number.NEGATIVE_INFINITY : now + SPAN_MS
+    silentUntil ??= seq === undefined || seq <= 1 ? Number.NEGATIVE_INFINITY : now + MEMORY_MS
     background.roll(now)
-    if (now >= lookedAt + LOOK_EVERY_MS || changed.size >= CHANGED_MAX) look(now, into)
+    const minute = Math.floor(now / LOOK_EVERY_MS)
+    if (minute > lookedAt || changed.size >= CHANGED_MAX) {
+      lookedAt = minute
+      look(now, into)
+    }
     switch (event.type) {
       case 'post.created':
       case 'post.edited':
@@ -123,8 +128,8 @@ export function createCampaignWatch(): CampaignWatch {
   }
 
   /** A phrase that people say all day is no meeting, and not what chance is measured by. */
-  function isAlwaysAbout({ kind, carriers, activity }: Trace, now: Millis): boolean {
-    if (kind !== 'text' || carriers.size < STOCK_MIN) return false
+  function isAlwaysAbout({ key, kind, carriers, activity }: Trace, now: Millis): boolean {
+    if (kind !== 'text' || carriers.size < STOCK_MIN || register.ofTrace(key) !== undefined) return false
     return newBits(activity.onset(), carriers.size, stream, now) < NEW_BITS_MIN
   }
 
@@ -145,26 +150,39 @@ export function createCampaignWatch(): CampaignWatch {
   }
 
   function look(now: Millis, into: Told[]): void {
-    lookedAt = now
-    const silent = now < silentUntil!
-    for (const key of changed) {
-      const page = book.page(key)
-      if (page === undefined || silent) continue
-      const acts = book.actsOf(page, now)
-      const kin = telling.kinOf(page, acts)
-      const group = weighChorus(page, acts, { background, stream, repertoire, kin: kin?.by ?? null, now })
-      if (group !== null) into.push(...telling.tell(group, now, kin?.told))
-    }
+    const keys = [...changed]
     changed.clear()
-    if (now < circledAt + CIRCLES_EVERY_MS && stirred.size < STIRRED_MAX) return
-    circledAt = now
+    for (const key of keys) weighPage(key, now, into)
+    const circle = Math.floor(now / CIRCLES_EVERY_MS)
+    if (circle <= circledAt && stirred.size < STIRRED_MAX) return
+    circledAt = circle
+    weighCircles(now, into)
+    if (!isSilent(now)) into.push(...telling.rest(now))
+  }
+
+  const isSilent = (now: Millis): boolean => now < silentUntil!
+
+  function weighPage(key: number, now: Millis, into: Told[]): void {
+    const page = book.page(key)
+    if (page === undefined) return
+    const acts = book.actsOf(page, now)
+    const kin = telling.kinOf(page, acts)
+    const group = weighChorus(page, acts, { background, stream, repertoire, kin: kin?.by ?? null, now })
+    if (group === null) return
+    const due = telling.due(group, now, kin?.told)
+    if (due === 'later') changed.add(key)
+    if (due === 'now' && !isSilent(now)) into.push(...telling.tell(group, now, kin?.told))
+  }
+
+  function weighCircles(now: Millis, into: Told[]): void {
     const around = [...stirred].filter((account) => hasCompany(account, now))
     stirred.clear()
-    if (silent) return
-    if (around.length > 0)
-      for (const group of circlesAround(around, meetings, background, book, now))
-        into.push(...telling.tell(group, now))
-    into.push(...telling.rest(now))
+    if (around.length === 0) return
+    for (const group of circlesAround(around, meetings, background, book, now)) {
+      const due = telling.due(group, now)
+      if (due === 'later') stirred.add(group.accounts[0]!)
+      if (due === 'now' && !isSilent(now)) into.push(...telling.tell(group, now))
+    }
   }
 
   function hasCompany(account: string, now: Millis): boolean {

@@ -1,6 +1,6 @@
 import type { Millis } from '../model/ids.ts'
 import type { Act } from './acts.ts'
-import { ACTORS_MAX, OCCASIONS_OF_PAIR_MAX, PAIRS_OF_ACTOR_MAX } from './bounds.ts'
+import { ACTORS_MAX, OCCASIONS_OF_PAIR_MAX, PAIRS_OF_ACTOR_MAX, SLACK } from './bounds.ts'
 import { type Background, surpriseBits } from './chance.ts'
 import { SPAN_MS } from './epochs.ts'
 import type { Trace } from './trace-book.ts'
@@ -85,7 +85,7 @@ export class Meetings {
     const pairs = this.#actors.get(account) ?? new Map<string, Pair>()
     this.#actors.delete(account)
     this.#actors.set(account, pairs)
-    if (this.#actors.size > ACTORS_MAX) this.#dropActor(this.#actors.keys().next().value!)
+    if (this.#actors.size > ACTORS_MAX + SLACK) this.#dropActors(SLACK)
     return pairs
   }
 
@@ -98,9 +98,12 @@ export class Meetings {
     this.#actors.get(oldest)?.delete(own)
   }
 
-  #dropActor(account: string): void {
-    for (const other of this.#actors.get(account)!.keys()) this.#actors.get(other)?.delete(account)
-    this.#actors.delete(account)
+  #dropActors(count: number): void {
+    for (const [account, pairs] of this.#actors) {
+      if (count-- === 0) return
+      for (const other of pairs.keys()) this.#actors.get(other)?.delete(account)
+      this.#actors.delete(account)
+    }
   }
 }
 

@@ -20,6 +20,8 @@ interface Known {
   stream: Activity
 }
 
+export type Due = 'now' | 'later' | 'never'
+
 /** A campaign is told again when it has grown by so much, or after a while if it has grown at all. */
 const GROWTH_MIN = 1.25
 const SETTLE_MS = 10 * 60_000
@@ -34,10 +36,15 @@ const URLS_MAX = 16
 const CARRIED_SHARE_MIN = 0.15
 
 export function createTelling({ register, book, background, stream }: Known) {
-  /** Tells of a group: a new campaign, one that has grown or stirs again, or nothing new. */
+  /** Whether there is something to tell of a group: at once, in a while if nothing more comes, or not at all. */
+  function due(group: Group, now: Millis, kin?: Told): Due {
+    const known = kin ?? campaignOf(group)
+    return known === undefined ? 'now' : isNews(known, group, now)
+  }
+
+  /** Tells of a group: a new campaign, or one that has grown or stirs again. */
   function tell(group: Group, now: Millis, kin?: Told): Told[] {
     const known = kin ?? campaignOf(group)
-    if (known?.status === 'dismissed' || (known !== undefined && !isNews(known, group, now))) return []
     const taken = known === undefined ? [] : takenInBy(known, group)
     const told = describe(group, known, taken, now)
     register.put(told)
@@ -125,12 +132,13 @@ export function createTelling({ register, book, background, stream }: Known) {
         overlap(group.accounts, other.members) >= ONE_SHARE_MIN * other.members.size,
     )
 
-  function isNews(known: Told, group: Group, now: Millis): boolean {
-    if (known.status === 'over') return group.acts.some(({ at }) => at > known.lastSeen)
+  function isNews(known: Told, group: Group, now: Millis): Due {
+    if (known.status === 'dismissed') return 'never'
+    if (known.status === 'over') return group.acts.some(({ at }) => at > known.lastSeen) ? 'now' : 'never'
     const joining = group.accounts.length - overlap(group.accounts, known.members)
-    if (joining === 0) return false
-    if (known.members.size + joining >= GROWTH_MIN * known.members.size) return true
-    return now >= known.toldAt + SETTLE_MS
+    if (joining === 0) return 'never'
+    const grown = known.members.size + joining >= GROWTH_MIN * known.members.size
+    return grown || now >= known.toldAt + SETTLE_MS ? 'now' : 'later'
   }
 
   function describe(group: Group, known: Told | undefined, taken: readonly Told[], now: Millis): Told {
@@ -259,7 +267,7 @@ export function createTelling({ register, book, background, stream }: Known) {
     return round2(fresh / Math.max(1, carriers.size))
   }
 
-  return { tell, rest, kinOf }
+  return { due, tell, rest, kinOf }
 }
 
 /** The evidence with the larger odds stands; a small group does not weaken a large one. */

@@ -1,5 +1,8 @@
+import type { Millis } from '../model/ids.ts'
 import type { Act } from './acts.ts'
-import { ACTORS_MAX } from './bounds.ts'
+import { ACTORS_MAX, SLACK } from './bounds.ts'
+import { dropFirst } from './drop-first.ts'
+import { SPAN_MS } from './epochs.ts'
 import type { Sign } from './script.ts'
 
 /** Contents remembered of one account. */
@@ -14,23 +17,21 @@ const COMMON_ACCOUNTS_MIN = 6
  * saying the next thing together as well.
  */
 export class Repertoire {
-  readonly #contents = new Map<string, number[]>()
+  readonly #contents = new Map<string, { content: number; at: Millis }[]>()
 
-  note({ account, content }: Act): void {
-    const known = this.#contents.get(account)
-    if (known?.at(-1) === content) return
-    const contents = known ?? []
-    const place = contents.indexOf(content)
+  note({ account, content, at }: Act): void {
+    const contents = this.#contents.get(account) ?? []
+    const place = contents.findIndex((said) => said.content === content)
     if (place >= 0) contents.splice(place, 1)
-    contents.push(content)
+    contents.push({ content, at })
     if (contents.length > CONTENTS_MAX) contents.shift()
     this.#contents.delete(account)
     this.#contents.set(account, contents)
-    if (this.#contents.size > ACTORS_MAX) this.#contents.delete(this.#contents.keys().next().value!)
+    if (this.#contents.size > ACTORS_MAX + SLACK) dropFirst(this.#contents, SLACK)
   }
 
   /** On how many other contents most of those who now say one thing were together before. */
-  signs(acts: readonly Act[]): Sign[] {
+  signs(acts: readonly Act[], now: Millis): Sign[] {
     const own = new Set<number>()
     const accounts = new Set<string>()
     for (const { account, content, second } of acts) {
@@ -40,8 +41,8 @@ export class Repertoire {
     }
     const counts = new Map<number, number>()
     for (const account of accounts)
-      for (const content of this.#contents.get(account) ?? [])
-        if (!own.has(content)) counts.set(content, (counts.get(content) ?? 0) + 1)
+      for (const { content, at } of this.#contents.get(account) ?? [])
+        if (at > now - SPAN_MS && !own.has(content)) counts.set(content, (counts.get(content) ?? 0) + 1)
     const needed = Math.max(COMMON_ACCOUNTS_MIN, COMMON_SHARE_MIN * accounts.size)
     let common = 0
     for (const count of counts.values()) if (count >= needed) common++

@@ -7,9 +7,11 @@ import {
   FIRST_SIGHT_BITS,
   LABEL_LENGTH_MAX,
   NEIGHBOURS_MAX,
+  SLACK,
   TRACES_MAX,
 } from './bounds.ts'
 import { Activity } from './burst.ts'
+import { dropFirst } from './drop-first.ts'
 import { SPAN_MS } from './epochs.ts'
 import type { TraceKeys, TraceKind } from './traces.ts'
 
@@ -23,38 +25,77 @@ export interface Trace {
   /** The latest acts of different accounts, newest last. */
   readonly recent: Act[]
   readonly activity: Activity
-  lastAt: Millis
 }
 
 /**
  * Who left which trace. Of a trace that one account alone has left only that act is kept, in a table of fixed size; from the second
- * account on it has a page of its own. Pages not turned for a day, or past the bounds, are dropped, oldest first.
+ * account on it has a page of its own. Pages lie in two halves: what is turned to comes into the new one, and when that is full it becomes the old one and
+ * what still lay there is forgotten.
  */
 export class TraceBook {
-  readonly #pages = new Map<number, Trace>()
+  #pages = new Map<number, Trace>()
+  #older = new Map<number, Trace>()
+  /** Accounts under the pages of each half. */
+  #carriers = 0
+  #olderCarriers = 0
   readonly #firstKeys = new Uint32Array(1 << FIRST_SIGHT_BITS)
   readonly #firstActs: (Act | undefined)[] = new Array(1 << FIRST_SIGHT_BITS)
-  #carriers = 0
 
   get size(): { traces: number; carriers: number } {
-    return { traces: this.#pages.size, carriers: this.#carriers }
+    return { traces: this.#pages.size + this.#older.size, carriers: this.#carriers + this.#olderCarriers }
   }
 
   page(key: number): Trace | undefined {
-    return this.#pages.get(key)
+    return this.#pages.get(key) ?? this.#older.get(key)
   }
 
   /** Enters an act. Returns the page, or null while the account is alone with it. */
   enter(trace: TraceKeys, key: number, act: Act, now: Millis): Trace | null {
-    const known = this.#pages.get(key)
-    const page = known ?? this.#open(trace, key, act, now)
+    const known = this.#turnTo(key)
+    if (known !== undefined) this.#leave(known, act.account, now)
+    const page = this.#pages.get(key) ?? this.#open(trace, key, act, now)
     if (page === null) return null
     this.#add(page, act)
-    page.lastAt = now
-    if (known !== undefined) this.#pages.delete(key)
-    this.#pages.set(key, page)
-    this.#forget(now)
+    if (this.#carriers >= CARRIERS_MAX / 2) this.#turnOver()
     return page
+  }
+
+  #turnTo(key: number): Trace | undefined {
+    const page = this.#pages.get(key)
+    if (page !== undefined) return page
+    const older = this.#older.get(key)
+    if (older === undefined) return undefined
+    this.#older.delete(key)
+    this.#olderCarriers -= older.carriers.size
+    this.#carriers += older.carriers.size
+    this.#put(older)
+    return older
+  }
+
+  #put(page: Trace): void {
+    if (this.#pages.size >= TRACES_MAX / 2) this.#turnOver()
+    this.#pages.set(page.key, page)
+  }
+
+  #turnOver(): void {
+    this.#older = this.#pages
+    this.#olderCarriers = this.#carriers
+    this.#pages = new Map()
+    this.#carriers = 0
+  }
+
+  /** Strikes out accounts whose last post is a day old, and the page itself if but `account` is left: it is alone again. */
+  #leave(page: Trace, account: string, now: Millis): void {
+    const { carriers, recent } = page
+    for (const [carrier, acts] of carriers) {
+      if (acts.at(-1)!.at > now - SPAN_MS) break
+      carriers.delete(carrier)
+      this.#carriers--
+    }
+    while (recent.length > 0 && recent[0]!.at <= now - SPAN_MS) recent.shift()
+    if (carriers.size > 1 || (carriers.size === 1 && !carriers.has(account))) return
+    this.#pages.delete(page.key)
+    this.#carriers -= carriers.size
   }
 
   #open(trace: TraceKeys, key: number, act: Act, now: Millis): Trace | null {
@@ -78,8 +119,8 @@ export class TraceBook {
       carriers: new Map(),
       recent: [],
       activity: new Activity(),
-      lastAt: now,
     }
+    this.#put(page)
     this.#add(page, first)
     return page
   }
@@ -91,7 +132,7 @@ export class TraceBook {
     if (acts === undefined) {
       carriers.set(act.account, [act])
       this.#carriers++
-      if (carriers.size > CARRIERS_OF_TRACE_MAX) this.#dropOldest(page)
+      if (carriers.size > CARRIERS_OF_TRACE_MAX + SLACK) this.#dropOldest(page)
     } else {
       acts.push(act)
       if (acts.length > ACTS_OF_CARRIER_MAX) acts.shift()
@@ -105,28 +146,14 @@ export class TraceBook {
   }
 
   #dropOldest({ carriers }: Trace): void {
-    carriers.delete(carriers.keys().next().value!)
-    this.#carriers--
+    this.#carriers -= dropFirst(carriers, carriers.size - CARRIERS_OF_TRACE_MAX)
   }
 
-  #forget(now: Millis): void {
-    for (const page of this.#pages.values()) {
-      const full = this.#pages.size > TRACES_MAX || this.#carriers > CARRIERS_MAX
-      if (!full && page.lastAt > now - SPAN_MS) return
-      this.#pages.delete(page.key)
-      this.#carriers -= page.carriers.size
-    }
-  }
-
-  /** The acts under a page that are less than a day old, oldest account first. Those older are dropped on the way. */
+  /** The acts under a page that are less than a day old, the account last heard of at the end. */
   actsOf(page: Trace, now: Millis): Act[] {
     const found: Act[] = []
-    for (const [account, acts] of page.carriers) {
-      if (acts.at(-1)!.at <= now - SPAN_MS) {
-        page.carriers.delete(account)
-        this.#carriers--
-      } else for (const act of acts) if (act.at > now - SPAN_MS) found.push(act)
-    }
+    for (const acts of page.carriers.values())
+      for (const act of acts) if (act.at > now - SPAN_MS) found.push(act)
     return found
   }
 }

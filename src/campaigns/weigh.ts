@@ -34,12 +34,12 @@ const POINTS_MIN: Record<TraceKind, number> = { text: 2, media: 2, url: 3, tags:
 export type Kinship = 'own' | 'url' | 'tag'
 
 /**
- * Whoever posts the text of a known campaign joins it, and so does a chorus that says something else with the same address. Under the same tag others speak too, also in chorus and
- * against it: there a sign of a script is asked for. Who shares but its address or its tags has not joined.
+ * Whoever posts the text of a known campaign joins it. Under its address and its tag others speak too, also in chorus and against it: of those who say something
+ * else there a sign of a script is asked for, and more than that of those who share but the address or the tags.
  */
 function pointsNeeded(kind: TraceKind, kin: Kinship | null): number {
   if (kin === null || (kind !== 'text' && kind !== 'media')) return POINTS_MIN[kind]
-  return kin === 'tag' ? 1 : 0
+  return kin === 'own' ? 0 : 1
 }
 
 const ACCOUNTS_MIN = 8
@@ -69,7 +69,7 @@ export function weighChorus(
   const accounts = countAccounts(acts)
   if (accounts < ACCOUNTS_CONCERNING_MIN) return null
   if (kin === null && newBits(onsetOf(acts), accounts, stream, now) < NEW_BITS_MIN) return null
-  const signs = [...repertoire.signs(acts), ...signsOf(acts, background)]
+  const signs = [...repertoire.signs(acts, now), ...signsOf(acts, background)]
   const group = concerning(trace, acts, signs, background) ?? scripted(trace, acts, signs, background, kin)
   return group !== null && group.odds >= ODDS_MIN ? group : null
 }
