@@ -13,6 +13,7 @@ import { openHouse, watchPolicies } from './house.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
 import type { Committed } from './pipeline.ts'
+import { createCampaignDesk } from './review/campaign-desk.ts'
 import { issueKey, issueLink } from './server/access.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
 import { createServer } from './server/server.ts'
@@ -67,6 +68,12 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
       check: (inputs) => tools.check(inputs, house.line.plan()!, house.measurer),
       status,
       live,
+      campaigns: createCampaignDesk({
+        store: house.store,
+        bus: house.bus,
+        clock: systemClock,
+        plan: () => house.line.plan(),
+      }),
       policies: () => house.line.plan()?.pack.policies ?? [],
       bills: house.bills,
       resend: (id) => delivery?.resend(id) ?? Promise.resolve(false),

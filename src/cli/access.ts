@@ -1,6 +1,6 @@
 import { type Tools, UsageError } from './tools.ts'
 
-const SCOPES = ['intake', 'check', 'read', 'metrics', 'admin']
+const SCOPES = ['intake', 'check', 'read', 'review', 'metrics', 'admin']
 
 /** `holdfast access key|link`: a new key for a program, or a new one-time link for a person. The secret is shown once. */
 export async function access(

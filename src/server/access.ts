@@ -5,10 +5,10 @@ import { HOUR_MS } from '../model/ids.ts'
 import type { AccessRow, Store } from '../store/store.ts'
 
 /**
- * What a caller may do. `intake` brings events, `check` asks about texts, `read` sees decisions and status, `metrics` scrapes
- * measurements, `admin` may do all that and sends dead letters again and invites people.
+ * What a caller may do. `intake` brings events, `check` asks about texts, `read` sees decisions and status, `review` sees campaigns with
+ * their members and decides about them, `metrics` scrapes measurements, `admin` may do all that and sends dead letters again and invites people.
  */
-export const SCOPES = ['intake', 'check', 'read', 'metrics', 'admin'] as const
+export const SCOPES = ['intake', 'check', 'read', 'review', 'metrics', 'admin'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** Who is calling: the row of the key or session that opened the door. */

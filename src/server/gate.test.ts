@@ -24,6 +24,9 @@ const NEEDS: Record<string, Need> = {
   'POST /v1/links': 'admin',
   'GET /v1/session': 'session',
   'POST /v1/sign-out': 'session',
+  'GET /v1/campaigns': 'review',
+  'GET /v1/campaigns/:id': 'review',
+  'POST /v1/campaigns/:id/acts': 'review',
   'GET /metrics': 'metrics',
 }
 

@@ -10,6 +10,7 @@ import type { Policy } from '../model/policy.ts'
 import type { AccessRow, OutboxRow, StoreCounts } from '../store/store.ts'
 import { issueKey, issueLink, redeemLink } from './access.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
+import { type MemoryLine, memoryLine } from './campaign-samples.ts'
 import { createServer, type ServerHouse } from './server.ts'
 
 /*
@@ -30,6 +31,8 @@ export interface SampleHouse extends ServerHouse {
     counts: StoreCounts
     /** When true, the next publish finds the line behind. */
     full: boolean
+    /** What the desk of campaigns stands over. */
+    memory: MemoryLine
     publish(message: LiveMessage): void
     listeners(): number
   }
@@ -46,6 +49,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     line: sampleStatus(),
     counts: sampleCounts(),
     full: false,
+    memory: memoryLine({ clock }),
     publish: (message) => {
       for (const listener of listeners) listener(message)
     },
@@ -61,6 +65,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     check: async (inputs) => inputs.map(({ id, text }) => sampleCheckRow(id ?? null, text)),
     status: () => inside.line,
     policies: () => SAMPLE_POLICIES,
+    campaigns: inside.memory.desk,
     live: {
       subscribe(listener) {
         listeners.add(listener)

@@ -1,7 +1,8 @@
 import { type TSchema, Type } from 'typebox'
+import { REASONS, type Reason } from '../campaigns/act-plan.ts'
 import { ACTIONS, VERDICTS } from '../model/decision.ts'
 import { ENTITY_KINDS } from '../model/entity.ts'
-import { EVENT_SCHEMAS, TEXT_LENGTH_MAX } from '../model/event.ts'
+import { CAMPAIGN_ACCOUNTS_MAX, CAMPAIGN_ACTIONS, EVENT_SCHEMAS, TEXT_LENGTH_MAX } from '../model/event.ts'
 
 /*
  * What goes over the wire, as schemas: queries are validated by them, types (api.ts) and the OpenAPI document are made from
@@ -252,6 +253,152 @@ export const PoliciesAnswerSchema = Type.Object(
   { $id: 'PoliciesAnswer' },
 )
 
+const CAMPAIGN_STATUSES = ['suspected', 'confirmed', 'watched', 'over', 'dismissed'] as const
+const MemberSchema = Type.Object({
+  account: Type.String(),
+  degree: Type.Number({ description: 'Degree of its coordination, 0 to 1.' }),
+})
+const campaignFields = {
+  id: Type.String(),
+  firstSeen: time('When its first post was seen'),
+  detectedAt: time('When it was first told of'),
+  status: Type.Enum(CAMPAIGN_STATUSES),
+  degree: Type.Number({ description: 'Degree of coordination, 0 to 1.' }),
+  hashtags: Type.Array(Type.String()),
+  urls: Type.Array(Type.String()),
+  posts: count('Posts in all.'),
+  advice: Type.Array(Type.String(), { description: 'What the watch advises.' }),
+}
+export const CampaignSchema = Type.Object(
+  { ...campaignFields, members: Type.Array(MemberSchema, { description: 'Strongest first.' }) },
+  { $id: 'Campaign', description: 'Coordinated activity by many accounts as one object.' },
+)
+export const CampaignsQuerySchema = Type.Object({
+  status: Type.Optional(Type.Enum(CAMPAIGN_STATUSES)),
+  limit: limited(ROWS_MAX, ROWS_STANDARD),
+})
+export const CampaignsAnswerSchema = Type.Object(
+  {
+    campaigns: Type.Array(Type.Object({ ...campaignFields, members: count('How many members it has.') }), {
+      description: 'Newest first.',
+    }),
+  },
+  { $id: 'CampaignsAnswer' },
+)
+export const CampaignAnswerSchema = Type.Object(
+  {
+    campaign: Type.Ref('Campaign'),
+    evidence: Type.Record(Type.String(), Type.Unknown(), { description: 'Why it is thought coordinated.' }),
+    mergedInto: orNull(text('The campaign that it is part of.')),
+    given: Type.Array(Type.Array(Type.String()), {
+      description: 'Accounts that were split off, each with the campaign it belongs to.',
+    }),
+    acts: Type.Array(
+      Type.Object({
+        event: text('What `act` names to undo it.'),
+        at: Type.Number({ description: 'Event time, milliseconds since 1970.' }),
+        accounts: Type.Array(Type.String()),
+        tags: Type.Array(Type.String()),
+        alone: Type.Boolean({ description: 'One person decided it.' }),
+      }),
+      { description: 'Acts on all members that stand.' },
+    ),
+  },
+  { $id: 'CampaignAnswer' },
+)
+
+const accountList = (description: string) =>
+  Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 512 }), {
+      maxItems: CAMPAIGN_ACCOUNTS_MAX,
+      description,
+    }),
+  )
+const person = (description: string) => Type.String({ minLength: 1, maxLength: 512, description })
+export const CampaignOrderSchema = Type.Object(
+  {
+    do: Type.Enum(['confirm', 'dismiss', 'watch', 'merge', 'split', 'act', 'undo']),
+    by: person('Who decides. Stays in the house: no statement names a reviewer.'),
+    why: Type.String({ minLength: 1, maxLength: 20_000, description: 'The grounds.' }),
+    preview: Type.Optional(
+      Type.Boolean({
+        default: true,
+        description: 'Only says what would be done. Send false to have it done.',
+      }),
+    ),
+    token: Type.Optional(
+      Type.String({
+        maxLength: 64,
+        description: 'Of a preview: it is done only if it would still do the same.',
+      }),
+    ),
+    into: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 512,
+        description: 'merge: the campaign that takes this one in.',
+      }),
+    ),
+    accounts: accountList('split: the accounts that become a campaign of their own.'),
+    actions: Type.Optional(
+      Type.Array(Type.Enum(CAMPAIGN_ACTIONS), {
+        maxItems: CAMPAIGN_ACTIONS.length,
+        description: 'act: what is done; without it, what the watch advises.',
+      }),
+    ),
+    except: accountList('act: members that are left out.'),
+    second: Type.Optional(orNull(person('act: the second person, where two must agree.'))),
+    act: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 512, description: 'undo: the act that is taken back.' }),
+    ),
+  },
+  { $id: 'CampaignOrder' },
+)
+const sampledOf = <T extends TSchema>(of: T) =>
+  ({
+    count: count('How many in all.'),
+    samples: Type.Array(of, { description: 'At most ten, from among all.' }),
+  }) as const
+export const CampaignProposalSchema = Type.Object(
+  {
+    campaign: Type.String(),
+    do: Type.String(),
+    status: Type.Enum(CAMPAIGN_STATUSES),
+    fault: orNull(Type.Object({ reason: text('Why it may not be done.'), hint: text('What would help.') })),
+    says: text('What it does, in one sentence.'),
+    actions: Type.Array(Type.Enum(CAMPAIGN_ACTIONS)),
+    accounts: Type.Object(sampledOf(MemberSchema), {
+      description: 'Accounts that are acted on, or restored.',
+    }),
+    heldBack: Type.Object(sampledOf(MemberSchema), {
+      description: 'Accounts that the brake holds back to a review.',
+    }),
+    leftOut: Type.Object(
+      {
+        ...sampledOf(
+          Type.Object({ ...MemberSchema.properties, reason: Type.Enum(Object.keys(REASONS) as Reason[]) }),
+        ),
+        reasons: Type.Record(Type.String(), Type.Integer(), { description: 'Reason → how many.' }),
+      },
+      { description: 'Members that are left out, and why.' },
+    ),
+    tags: Type.Array(
+      Type.Object({ tag: Type.String(), remaining: text('What honestly remains without the campaign.') }),
+    ),
+    needsSecond: Type.Boolean({ description: 'So many accounts that two people must agree.' }),
+    token: text('Stands for all of this.'),
+  },
+  { $id: 'CampaignProposal' },
+)
+export const CampaignOrderAnswerSchema = Type.Object(
+  {
+    done: Type.Boolean({ description: 'False for a preview.' }),
+    event: orNull(text('The event of the act: what undoes it names it.')),
+    proposal: Type.Ref('CampaignProposal'),
+  },
+  { $id: 'CampaignOrderAnswer' },
+)
+
 export const IdParamsSchema = Type.Object({ id: Type.String({ minLength: 1, maxLength: 512 }) })
 export const SignInBodySchema = Type.Object({
   token: Type.String({
@@ -283,6 +430,12 @@ export const NAMED_SCHEMAS: TSchema[] = [
   OutboxAnswerSchema,
   StatusAnswerSchema,
   PoliciesAnswerSchema,
+  CampaignSchema,
+  CampaignsAnswerSchema,
+  CampaignAnswerSchema,
+  CampaignOrderSchema,
+  CampaignProposalSchema,
+  CampaignOrderAnswerSchema,
   SessionAnswerSchema,
   LinkAnswerSchema,
 ]

@@ -8,9 +8,11 @@ import type { Clock } from '../lib/clock.ts'
 import type { Event } from '../model/event.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Bill } from '../opinions/opinions.ts'
+import type { CampaignDesk } from '../review/campaign-desk.ts'
 import type { Store } from '../store/store.ts'
 import type { LineStatus } from './api.ts'
 import { registerBodies } from './body.ts'
+import { registerCampaigns } from './campaigns.ts'
 import { registerDocument } from './document.ts'
 import { challenge, registerGate } from './gate.ts'
 import { registerIntake } from './intake.ts'
@@ -43,6 +45,8 @@ export interface ServerHouse {
   /** What second opinions have cost since the start; absent where nobody is ever asked. */
   bills?(): Bill[]
   live: LiveSource
+  /** Where people decide about campaigns. */
+  campaigns: CampaignDesk
   /** Puts a dead letter back on its way. False when there is none with this id. */
   resend(id: string): Promise<boolean>
   version: string
@@ -92,6 +96,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerCheck(app, house)
   registerReads(app, house)
   registerOutbox(app, house)
+  registerCampaigns(app, house)
   registerLive(app, hub)
   registerSignIn(app, house, hub.dismiss)
   registerMetrics(app, house, hub.clients)
