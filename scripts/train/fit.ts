@@ -39,7 +39,7 @@ export function fit(rows: Row[], names: string[], seed: number): Fitted {
   const namedSquares = named.map(({ length }) => new Float64Array(length))
   const random = seededRandom(seed)
   // What a clear frame is worth is the grammar's to say: sets that do not label threats would talk it down.
-  const pinned = names.map((name) => /^(strong|fair) /.test(name))
+  const pinned = names.map((name) => /^(strong|fair|against) /.test(name))
   const order = Int32Array.from(rows, (_, i) => i)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random)

@@ -6,6 +6,7 @@ import { type Found, framesOf, quotesOf, sentencesOf } from './frames/frames.ts'
 import { type Unit, unitsOf } from './frames/grammar.ts'
 import { GRAMMARS, grammarFor, isWord } from './grammars.ts'
 import { tell } from './language.ts'
+import { leanByNames } from './names.ts'
 import { markTold, signsOf, stanceOf } from './stance.ts'
 import { buildTerms, type TermEntry, type Terms } from './terms.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -41,6 +42,7 @@ export function createAnalyser(banks: TermBank[]): Analyse {
     const signs = signsOf(sentences)
     markTold(frames, signs, units, sentences)
     const found = findTerms(terms, folded, tokens)
+    leanByNames(signs, found)
     const charged = found.some(({ entry }) => entry.policy !== null)
     return {
       language,

@@ -73,9 +73,7 @@ function namedOf(
 }
 
 function addMarks(tokens: Token[], set: (name: string) => void): void {
-  let words = 0
   for (const { kind, tagged } of tokens) {
-    if (kind === 'word') words++
     if (kind === 'question') set('question')
     if (kind === 'open' || kind === 'quote') set('quotation')
     if (kind === 'url') set('link')
@@ -83,15 +81,6 @@ function addMarks(tokens: Token[], set: (name: string) => void): void {
     if (kind === 'emoji') set('emoji')
     if (tagged) set('hashtag')
   }
-  set(
-    words <= 6
-      ? 'length short'
-      : words <= 20
-        ? 'length middling'
-        : words <= 60
-          ? 'length long'
-          : 'length very long',
-  )
 }
 
 const SEED = 0x811c9dc5

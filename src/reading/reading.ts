@@ -31,7 +31,13 @@ export function createReader(banks: TermBank[], model: Model = emptyModel()): Re
       ...scoresOf(analysis, model),
       stance,
       frames: frames.map(({ frame }) => frame),
-      terms: terms.map(({ entry: { bank, term, policy }, span }) => ({ bank, term, policy, span })),
+      terms: terms.map(({ entry: { bank, term, policy, stance }, span }) => ({
+        bank,
+        term,
+        policy,
+        span,
+        ...(stance && { stance }),
+      })),
       version,
     }
   }

@@ -3,6 +3,7 @@ import type { Contribution, Scores, Span, SpeechAct, Stance } from '../model/rea
 import type { Analysis } from './analysis.ts'
 import { HEADS, type Head, type Model, sigmoid } from './classifier.ts'
 import { maskOf, type Strength } from './frames/grammar.ts'
+import { variantReasons } from './names.ts'
 import { stands } from './stance.ts'
 
 const YOU = maskOf('YOU')
@@ -204,7 +205,7 @@ function wordReasons(head: Head, { features, units, spanOf }: Analysis, model: M
 }
 
 /** What a policy loses where the acts that were found fall under its neighbour. */
-const ELSEWHERE = 4
+const ELSEWHERE = 6
 /** What a call loses where the text says nothing of whether it is one or a threat. */
 const UNSAID = 1.5
 
@@ -229,7 +230,7 @@ function termReasons(policy: ScoredPolicy, { terms, stance }: Analysis): Reason[
     const weight = entry.weight * termShare(stance)
     reasons.set(entry.term, { reason: `the term “${entry.term}” of the bank ${entry.bank}`, weight, span })
   }
-  return [...reasons.values()]
+  return [...reasons.values(), ...variantReasons(policy, terms)]
 }
 
 /** How much of a term's worth is left where the author does not speak for himself. */

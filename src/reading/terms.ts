@@ -1,3 +1,4 @@
+import type { NameStance } from '../model/listed-entity.ts'
 import type { TermBank } from '../model/policy.ts'
 import { foldText } from './fold.ts'
 
@@ -15,6 +16,8 @@ export interface TermEntry {
   language: string | null
   /** In log-odds. */
   weight: number
+  /** Of a listed entity's name: who calls it so. */
+  stance?: NameStance
 }
 
 export interface Terms {
@@ -80,8 +83,8 @@ const WORD = /[\p{L}\p{M}\p{N}']+/gu
 function patternsOf(banks: TermBank[]): Pattern[] {
   const patterns: Pattern[] = []
   for (const { id, policy, entries } of banks)
-    for (const { term, language, weight } of entries) {
-      const entry = { bank: id, term, policy, language, weight }
+    for (const { term, language, weight, stance } of entries) {
+      const entry: TermEntry = { bank: id, term, policy, language, weight, ...(stance && { stance }) }
       const words = foldText(term).match(WORD) ?? []
       if (words.length === 0) continue
       patterns.push({ units: words.join(' '), entry, joined: false })
