@@ -243,11 +243,16 @@ function isMadeLately(event: Event & { profile?: { createdAt?: string } }, now: 
   return !(at < now - SPAN_MS)
 }
 
-/** The finding as an event. Its id follows from what it says: the same finding made again is a duplicate. */
+/**
+ * The finding as an event. Its id follows from what is told: when, of which campaign, in which state, of whom, with how many posts. The same finding made again after a start is a
+ * duplicate, though the degree be rounded otherwise or the evidence name another of the texts that are all alike.
+ */
 export function campaignEvent({ at, campaign }: Finding): CampaignSuspected {
-  const digest = sha256(canonicalJson(campaign)).slice(0, 24)
+  const { id, status, posts, hashtags, urls } = campaign
+  const members = campaign.members.map(({ account }) => account).sort()
+  const digest = sha256(canonicalJson({ at, id, status, posts, hashtags, urls, members })).slice(0, 24)
   return {
-    id: `${campaign.id}-${digest}`,
+    id: `${id}-${digest}`,
     type: 'campaign.suspected',
     at: new Date(at).toISOString(),
     account: 'holdfast',
