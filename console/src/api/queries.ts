@@ -1,4 +1,11 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { CallError, call, isSignedOut } from './call.ts'
 import type { DecisionsAnswer, OutboxAnswer, PoliciesAnswer, SessionAnswer, StatusAnswer } from './types.ts'
 
@@ -8,17 +15,23 @@ const STATUS_EVERY_MS = 3_000
 const DEAD_EVERY_MS = 10_000
 export const DECISIONS_PER_PAGE = 100
 
-export const createQueries = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        retry: (times, error) =>
-          times < 2 && !(error instanceof CallError && error.status >= 400 && error.status < 500),
-      },
-    },
-  })
-
 export const SESSION = ['session']
+
+/** Whoever is answered that no session is known stands at the door again, whatever was asked. */
+export function createQueries(): QueryClient {
+  const onError = (error: unknown) => {
+    if (isSignedOut(error)) queries.setQueryData(SESSION, null)
+  }
+  const isRefusal = (error: unknown) =>
+    error instanceof CallError && error.status >= 400 && error.status < 500
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { retry: (times, error) => times < 2 && !isRefusal(error) } },
+  })
+  return queries
+}
+
 /** Asked for only while `enabled`: an answer that is older than a sign-in under way must not overwrite it. */
 export const useSession = (enabled: boolean) =>
   useQuery({

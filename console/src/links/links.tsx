@@ -66,6 +66,7 @@ function LinkRow({ link, open, onToggle }: { link: Link; open: boolean; onToggle
         <span className={css.meta}>
           <Tag tone={TONE[link.tier]}>{words.tier(link.tier)}</Tag>
           <span>
+            {link.status !== 'proposed' && `${words.status[link.status]} · `}
             {words.bits(link.bits)} · <time dateTime={link.at}>{texts.time(link.at)}</time>
           </span>
         </span>

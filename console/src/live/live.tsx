@@ -62,12 +62,12 @@ export function createLive(told: { packChanged(): void; actionDied(): void; sign
   }
 
   function changed(state: StreamState): void {
+    // A stream cannot say why it ended: the session is asked for, at every try.
+    if (state === 'lost')
+      call<SessionAnswer>('/v1/session').catch((error) => isSignedOut(error) && told.signedOut())
     if (state === live.stream) return
     show({ stream: state, desk: state === 'lost' ? withGap(live.desk) : live.desk })
     if (state === 'open') void fetchMissed()
-    // A stream cannot say why it ended: the session is asked for.
-    if (state === 'lost')
-      call<SessionAnswer>('/v1/session').catch((error) => isSignedOut(error) && told.signedOut())
   }
 
   return {

@@ -170,18 +170,15 @@ export const en = {
     filterVerdict: 'Verdict',
     filterPolicy: 'Policy',
     any: 'All',
-    anyPolicy: 'All policies',
     pause: 'Pause',
     resume: 'Resume',
     paused: 'Paused',
     reading: 'Held while you read',
     fresh: (count: number) => `${plural(count, 'new decision', 'new decisions')}`,
-    showFresh: 'Show',
     skipped: (count: number) =>
       `${plural(count, 'decision', 'decisions')} came faster than a page can show; “Older” has them all.`,
     older: 'Older decisions',
     olderNone: 'That is the first decision.',
-    olderLoading: 'Fetching …',
     empty: 'No decision yet',
     emptyHint: 'Decisions appear here the moment a rule matches an event.',
     emptyTown: 'The network arrives within the first minute.',
@@ -221,13 +218,11 @@ export const en = {
 
   links: {
     title: 'Came back',
-    hint: 'Accounts that are probably run by someone whose earlier account was closed.',
     empty: 'No link to a closed account yet',
     emptyHint: 'When a closed account comes back under another name, it is weighed and shown here.',
     tier: (tier: LinkTier) => TIER[tier],
     bits: (value: number) => `${rate.format(value)} bits`,
     sentence: 'returns as',
-    trigger: (trigger: string) => `seen at ${trigger}`,
     status: { proposed: 'proposed', confirmed: 'confirmed', rejected: 'rejected' },
     field: 'Evidence',
     fields: {
@@ -253,7 +248,6 @@ export const en = {
       age: 'Age then',
     } as Record<string, string>,
     cap: 'Bound',
-    capHint: 'Fields that hang together are worth no more than this together.',
     shared: (common: number, of: number) =>
       common === 0
         ? 'none the same'
@@ -316,7 +310,6 @@ export const en = {
     status: { done: 'done', waiting: 'waiting', dead: 'not done' },
     attempts: (count: number) => plural(count, 'attempt', 'attempts'),
     resend: 'Send again',
-    resending: 'Sending …',
     resendFailed: 'It could not be sent again.',
     resendOf: (id: string) => `Send again: ${id}`,
     more: (count: number) => `and ${number.format(count)} more`,
