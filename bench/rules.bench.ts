@@ -78,6 +78,7 @@ function scopeOf(event: Event, reader: ReturnType<typeof createReader>): Scope {
     account: newAccountFacts(event.account, time),
     hashtags: [],
     reading,
+    entities: new Map(),
     gaps: [],
     tally: () => 1,
   }

@@ -136,6 +136,7 @@ function countIn(
     account,
     hashtags: hashtagFacts(event, world),
     reading,
+    entities: plan.entities,
     gaps,
     tally: (name) => tallyValue(tallies, name, event, time, world),
   }

@@ -1,4 +1,5 @@
 import type { TermBank } from '../model/policy.ts'
+import { type Fields, fieldsOf, Refusal } from './refusal.ts'
 
 /** A bank has at most this many entries, each of at most this many UTF-16 units. */
 export const ENTRIES_MAX = 50_000
@@ -13,23 +14,11 @@ export type BankResult =
   | { ok: false; path: (string | number)[]; message: string; hint: string }
 
 type Entry = TermBank['entries'][number]
-type Fields = Record<string, unknown>
 
 const FIELDS = ['id', 'policy', 'kind', 'description', 'entries']
 const ENTRY_FIELDS = ['term', 'language', 'weight', 'gloss']
 const ID = /^[a-z][a-z0-9-]{0,63}$/
 const LANGUAGE = /^[a-z]{2,3}$/
-
-/** The first thing found wrong in a bank: where, what, and what would be right. Caught in `parseBank`, never seen outside. */
-class Refusal extends Error {
-  path: (string | number)[]
-  hint: string
-  constructor(path: (string | number)[], message: string, hint: string) {
-    super(message)
-    this.path = path
-    this.hint = hint
-  }
-}
 
 /** One item of a file's `banks:` list, as YAML parsed it, into a bank; or the first thing wrong with it, and where. */
 export function parseBank(value: unknown): BankResult {
@@ -62,15 +51,6 @@ function bankOf(value: unknown): TermBank {
     description: description ?? '',
     entries: entriesOf(fields['entries']),
   }
-}
-
-function fieldsOf(value: unknown, known: string[], path: (string | number)[], hint: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Refusal(path, 'not a mapping', hint)
-  for (const name of Object.keys(value))
-    if (!known.includes(name))
-      throw new Refusal([...path, name], `there is no field "${name}" here`, `known are ${known.join(', ')}`)
-  return value as Fields
 }
 
 function entriesOf(value: unknown): Entry[] {

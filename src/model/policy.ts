@@ -1,5 +1,6 @@
 import type { ActionKind, Verdict } from './decision.ts'
 import type { AnyEventType } from './event.ts'
+import type { ListedEntity, NameStance } from './listed-entity.ts'
 import type { PolicyId } from './policy-id.ts'
 
 /** What is forbidden (or permitted and recorded as such), in prose. */
@@ -59,11 +60,19 @@ export interface Rule {
 export interface TermBank {
   id: string
   policy: PolicyId | null
-  kind: 'terms'
+  /** `names`: those of a listed entity, which the pack makes of it. */
+  kind: 'terms' | 'names'
   /** Free text for reviewers. */
   description: string
   /** `gloss`: what the term says, in the house's language, for reviewers who cannot read it. */
-  entries: { term: string; language: string | null; weight: number; gloss?: string }[]
+  entries: {
+    term: string
+    language: string | null
+    weight: number
+    gloss?: string
+    /** Of a name: who calls it so. */
+    stance?: NameStance
+  }[]
 }
 
 /** A whole policy pack after checking: what judgement runs on. Immutable. */
@@ -73,6 +82,8 @@ export interface PolicyPack {
   policies: Policy[]
   tallies: TallySpec[]
   rules: Rule[]
+  /** Curated terms, and a bank of names for each entity. */
   banks: TermBank[]
+  entities: ListedEntity[]
   strikes: { lapseAfterMs: number; max: number }
 }

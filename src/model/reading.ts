@@ -1,3 +1,4 @@
+import type { NameStance } from './listed-entity.ts'
 import type { ScoredPolicy } from './policy-id.ts'
 
 /**
@@ -47,6 +48,8 @@ export interface TermMatch {
   term: string
   policy: string | null
   span: Span
+  /** Of a listed entity's name: who calls it so. */
+  stance?: NameStance
 }
 
 /** One reason for a score, in words a reviewer understands, with its weight in log-odds. */

@@ -1,5 +1,6 @@
 import type { AnyEventType } from '../model/event.ts'
 import { accountSignals, profileSignals } from './signals/account.ts'
+import { entitySignals } from './signals/entity.ts'
 import { campaignSignals, hashtagSignals, lineageSignals } from './signals/network.ts'
 import { opinionSignals, translationSignals } from './signals/opinion.ts'
 import { eventSignals, postSignals, reportSignals } from './signals/post.ts'
@@ -13,6 +14,7 @@ export const CATALOGUE: readonly Signal[] = [
   ...profileSignals,
   ...postSignals,
   ...readingSignals,
+  ...entitySignals,
   ...opinionSignals,
   ...translationSignals,
   ...reportSignals,
@@ -37,6 +39,7 @@ export const USUAL_EVENTS: Record<string, readonly AnyEventType[]> = {
   profile: PROFILE_EVENTS,
   post: POST_EVENTS,
   reading: POST_EVENTS,
+  entity: POST_EVENTS,
   opinion: POST_EVENTS,
   translation: POST_EVENTS,
   hashtag: POST_EVENTS,

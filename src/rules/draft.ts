@@ -1,5 +1,6 @@
 import type { ActionKind, Verdict } from '../model/decision.ts'
 import type { AnyEventType } from '../model/event.ts'
+import type { ListedEntity } from '../model/listed-entity.ts'
 import type { RuleMode, TallySpec, TermBank } from '../model/policy.ts'
 import type { Condition } from './condition.ts'
 import type { Written } from './fields.ts'
@@ -56,5 +57,6 @@ export interface PackDraft {
   tallies: TallyDraft[]
   rules: RuleDraft[]
   banks: { spot: Spot; bank: TermBank }[]
+  entities: { spot: Spot; entity: ListedEntity }[]
   strikes: { lapseAfterMs: number; max: number }
 }

@@ -1,3 +1,4 @@
+import { namesBank } from '../banks/entities.ts'
 import { sha256 } from '../lib/hash.ts'
 import { DAY_MS } from '../model/ids.ts'
 import type { Policy, PolicyPack, Rule, TallySpec } from '../model/policy.ts'
@@ -5,12 +6,14 @@ import { type Check, checkOf } from './check/check.ts'
 import { everyComparisonCanGoEitherWay } from './check/every-comparison-can-go-either-way.ts'
 import { everyConditionEndsSoon } from './check/every-condition-ends-soon.ts'
 import { everyConditionMakesSense } from './check/every-condition-makes-sense.ts'
+import { everyEntityNamedIsListed } from './check/every-entity-named-is-listed.ts'
 import { everyIdStandsForOneThing } from './check/every-id-stands-for-one-thing.ts'
 import { everyPolicyIsDeclared } from './check/every-policy-is-declared.ts'
 import { everyRuleCanFire } from './check/every-rule-can-fire.ts'
 import { everyTallyCanCount, feedingEvents } from './check/every-tally-can-count.ts'
 import { everyVerdictFitsItsActions } from './check/every-verdict-fits-its-actions.ts'
 import { noRestrictionRestsOnALinkAlone } from './check/no-restriction-rests-on-a-link-alone.ts'
+import { noRestrictionRestsOnANameAlone } from './check/no-restriction-rests-on-a-name-alone.ts'
 import { noRestrictionRestsOnATranslationAlone } from './check/no-restriction-rests-on-a-translation-alone.ts'
 import { conditionParser } from './condition.ts'
 import type { PackDraft, PolicyDraft, RuleDraft, TallyDraft } from './draft.ts'
@@ -25,6 +28,7 @@ export type PackResult =
 
 export const RULES_MAX = 10_000
 export const TALLIES_MAX = 1_000
+export const ENTITIES_MAX = 5_000
 export const PROBLEMS_MAX = 200
 
 /** In this order: the first one parses the conditions that the others look into. */
@@ -39,6 +43,8 @@ const CHECKS: readonly ((check: Check) => void)[] = [
   everyTallyCanCount,
   noRestrictionRestsOnALinkAlone,
   noRestrictionRestsOnATranslationAlone,
+  noRestrictionRestsOnANameAlone,
+  everyEntityNamedIsListed,
 ]
 
 /** Checks files (path → content) as one pack, all or nothing. Pure: the same files, the same pack, whatever their order. */
@@ -49,6 +55,7 @@ export function packFromFiles(files: Record<string, string>): PackResult {
     tallies: [],
     rules: [],
     banks: [],
+    entities: [],
     strikes: { lapseAfterMs: 90 * DAY_MS, max: 3 },
   }
   for (const file of Object.keys(files).sort()) {
@@ -77,7 +84,7 @@ const uniqueProblems = (problems: PackProblem[]): PackProblem[] => [
   ).values(),
 ]
 
-function tooMuch({ rules, tallies }: PackDraft, problems: PackProblem[]): boolean {
+function tooMuch({ rules, tallies, entities }: PackDraft, problems: PackProblem[]): boolean {
   const over = (list: { spot: { source: Source } }[], max: number, what: string) => {
     if (list.length <= max) return false
     const { file } = list[max]!.spot.source
@@ -90,7 +97,11 @@ function tooMuch({ rules, tallies }: PackDraft, problems: PackProblem[]): boolea
     })
     return true
   }
-  return over(rules, RULES_MAX, 'rules') || over(tallies, TALLIES_MAX, 'tallies')
+  return (
+    over(rules, RULES_MAX, 'rules') ||
+    over(tallies, TALLIES_MAX, 'tallies') ||
+    over(entities, ENTITIES_MAX, 'entities')
+  )
 }
 
 function packOf(draft: PackDraft, files: Record<string, string>, { existence }: Check): PolicyPack {
@@ -99,7 +110,8 @@ function packOf(draft: PackDraft, files: Record<string, string>, { existence }: 
     policies: draft.policies.map(policyOf),
     tallies: draft.tallies.map(tallyOf),
     rules: draft.rules.map((rule) => ruleOf(rule, existence)),
-    banks: draft.banks.map(({ bank }) => bank),
+    banks: [...draft.banks.map(({ bank }) => bank), ...draft.entities.map(({ entity }) => namesBank(entity))],
+    entities: draft.entities.map(({ entity }) => entity),
     strikes: draft.strikes,
   }
 }

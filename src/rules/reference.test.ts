@@ -46,7 +46,7 @@ test('a signal is unknown on events that cannot have it, and of its own type els
       const value = variable.raw(scope)
       if (value === UNKNOWN) continue
       // A reading and the account's facts are there whenever something was read or seen.
-      if (!['reading', 'opinion', 'translation'].includes(groupOf(name)))
+      if (!['reading', 'entity', 'opinion', 'translation'].includes(groupOf(name)))
         assert.ok(on.includes(scope.event.type), `${name} on ${scope.event.type}`)
       const kind = Array.isArray(value)
         ? 'list<string>'

@@ -1,4 +1,5 @@
 import type { AnyEventType, Event } from '../model/event.ts'
+import type { ListedEntity } from '../model/listed-entity.ts'
 import type { Policy, PolicyPack, TallySpec } from '../model/policy.ts'
 import type { Variable } from './cel/compile.ts'
 import { CelError } from './cel/value.ts'
@@ -18,6 +19,8 @@ export type { CompiledRule, CompiledTally }
 export interface Plan {
   pack: PolicyPack
   policies: Map<string, Policy>
+  /** The pack's entity list, by id. */
+  entities: ReadonlyMap<string, ListedEntity>
   /**
    * Keys of all states that judging the event can touch: its account, the hashtags, urls and targets that a tally or the hashtag facts
    * need, and the brakes of live rules that restrict on such events. Without doubles.
@@ -58,6 +61,7 @@ export function planOf(pack: PolicyPack): Plan {
   return {
     pack,
     policies: new Map(pack.policies.map((policy) => [policy.id, policy])),
+    entities: new Map(pack.entities.map((entity) => [entity.id, entity])),
     stateKeys: (event) => stateKeysOf(event, table(event.type)),
     talliesFor: (type) => table(type).tallies,
     rulesFor: (type) => table(type).rules,

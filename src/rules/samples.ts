@@ -96,6 +96,7 @@ export const scopeWith = (parts: Partial<Scope> = {}): Scope => ({
   account: accountWith(),
   hashtags: [],
   reading: readingWith(),
+  entities: new Map(),
   gaps: [],
   tally: () => 0,
   ...parts,

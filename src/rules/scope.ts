@@ -1,6 +1,7 @@
 import type { Event } from '../model/event.ts'
 import type { AccountFacts, HashtagFacts } from '../model/facts.ts'
 import type { Millis } from '../model/ids.ts'
+import type { ListedEntity } from '../model/listed-entity.ts'
 import type { Rule } from '../model/policy.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Gap } from '../model/signal.ts'
@@ -24,6 +25,8 @@ export interface Scope {
   /** Facts of the hashtags the post carries; empty for other events. */
   hashtags: HashtagFacts[]
   reading: Reading | null
+  /** The pack's entity list, by id. */
+  entities: ReadonlyMap<string, ListedEntity>
   gaps: Gap[]
   /**
    * A tally's value over its window ending at the event's time, this event included. Where the event touches several

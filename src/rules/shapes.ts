@@ -1,5 +1,6 @@
 import { isMap, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
 import { parseBank } from '../banks/banks.ts'
+import { parseEntity } from '../banks/entities.ts'
 import { ACTIONS, VERDICTS } from '../model/decision.ts'
 import { DAY_MS } from '../model/ids.ts'
 import type { PackDraft, PolicyDraft, RuleDraft, TallyDraft } from './draft.ts'
@@ -16,7 +17,7 @@ const TALLY_NAME_SHAPE = /^[a-z][a-z0-9_]{0,79}$/
 /** Restrictions per rule and hour where a rule states no brake: no automatic restriction runs without one (invariant 5). */
 export const BRAKE_PER_HOUR_DEFAULT = 100
 
-const SECTIONS = ['policies', 'tallies', 'rules', 'banks', 'strikes'] as const
+const SECTIONS = ['policies', 'tallies', 'rules', 'banks', 'entities', 'strikes'] as const
 
 /** Reads one file into the draft. Shapes only: whether names mean anything is for the checks. */
 export function readSource(source: Source, draft: PackDraft, problems: PackProblem[]): void {
@@ -33,6 +34,7 @@ export function readSource(source: Source, draft: PackDraft, problems: PackProbl
     push(draft.tallies, readTally(name, fields, file))
   for (const fields of listed(file, 'rules', 'a rule')) push(draft.rules, readRule(fields))
   readBanks(file, draft)
+  readEntities(file, draft)
   readStrikes(file, draft)
 }
 
@@ -279,6 +281,19 @@ function readBanks(file: Fields, draft: PackDraft): void {
     else
       file.report(spotAt(file.source, node, parsed.path), {
         message: `bank: ${parsed.message}`,
+        hint: parsed.hint,
+      })
+  }
+}
+
+function readEntities(file: Fields, draft: PackDraft): void {
+  for (const node of itemsOf(file, 'entities')) {
+    const parsed = parseEntity(isMap(node) ? node.toJSON() : null)
+    const spot = spotOf(file.source, node)
+    if (parsed.ok) draft.entities.push({ spot, entity: parsed.entity })
+    else
+      file.report(spotAt(file.source, node, parsed.path), {
+        message: `entity: ${parsed.message}`,
         hint: parsed.hint,
       })
   }

@@ -58,7 +58,7 @@ export function tableFor(
 }
 
 /** Groups of signals that stand in a reading. */
-const READ_GROUPS = ['reading', 'opinion', 'translation']
+const READ_GROUPS = ['reading', 'entity', 'opinion', 'translation']
 
 const canRestrict = ({ rule }: CompiledRule): boolean =>
   rule.mode === 'live' && rule.verdict === 'restrict' && rule.brake !== null

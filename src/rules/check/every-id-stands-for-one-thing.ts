@@ -3,7 +3,7 @@ import type { Check } from './check.ts'
 
 /** Two rules of one id would share a brake and a history; two policies, a meaning. */
 export function everyIdStandsForOneThing(check: Check): void {
-  const { policies, tallies, rules, banks } = check.draft
+  const { policies, tallies, rules, banks, entities } = check.draft
   once(
     check,
     'policy',
@@ -23,6 +23,11 @@ export function everyIdStandsForOneThing(check: Check): void {
     check,
     'bank',
     banks.map(({ bank, spot }) => [bank.id, spot]),
+  )
+  once(
+    check,
+    'entity',
+    entities.map(({ entity, spot }) => [entity.id, spot]),
   )
 }
 

@@ -10,7 +10,7 @@ import { restsOn } from '../rests-on.ts'
 import type { Check } from './check.ts'
 
 /** What a score on the original must reach at least to stand beside a translation. Below it, the translation would be doing the work. */
-const SCORE_LEAST = 0.3
+export const SCORE_LEAST = 0.3
 
 const FOUND = ['reading.acts', 'reading.terms', 'reading.banks']
 const NAMED = ['reading.hasTarget', 'reading.hasTime', 'reading.hasPlace', 'reading.hasMeans']
@@ -32,7 +32,7 @@ export function noRestrictionRestsOnATranslationAlone({ draft, report }: Check):
   }
 }
 
-type Tallies = ReadonlyMap<string, TallyDraft>
+export type Tallies = ReadonlyMap<string, TallyDraft>
 
 const leansOnTranslation = ({ signals }: Condition, tallies: Tallies): boolean =>
   signals.some(
@@ -41,7 +41,8 @@ const leansOnTranslation = ({ signals }: Condition, tallies: Tallies): boolean =
       tallies.get(signal)?.condition?.signals.some((inner) => groupOf(inner) === 'translation'),
   )
 
-const grounds =
+/** A part that asks for something found in the text itself, or reported by a person. */
+export const grounds =
   (tallies: Tallies) =>
   (part: ASTNode, negated: boolean): boolean => {
     const comparison = comparisonIn(part)

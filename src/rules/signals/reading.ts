@@ -1,3 +1,4 @@
+import { entityOfBank } from '../../model/listed-entity.ts'
 import { SCORED_POLICIES, type ScoredPolicy } from '../../model/policy-id.ts'
 import type { Frame, Reading, SpeechAct, Stance } from '../../model/reading.ts'
 import { type Scope, UNKNOWN, type Unknown } from '../scope.ts'
@@ -46,8 +47,10 @@ const of =
 
 const unique = (values: Iterable<string>): string[] => [...new Set(values)].slice(0, LIST_MAX)
 
-const termsOf = lastOf((reading: Reading) => unique(reading.terms.map(({ term }) => term)))
-const banksOf = lastOf((reading: Reading) => unique(reading.terms.map(({ bank }) => bank)))
+/** Names of listed entities have signals of their own. */
+const curated = ({ terms }: Reading) => terms.filter(({ bank }) => entityOfBank(bank) === null)
+const termsOf = lastOf((reading: Reading) => unique(curated(reading).map(({ term }) => term)))
+const banksOf = lastOf((reading: Reading) => unique(curated(reading).map(({ bank }) => bank)))
 const actsOf = lastOf((reading: Reading) => unique(reading.frames.filter(stands).map(({ act }) => act)))
 
 /** A frame that its grammar negates (`I would never`) says nothing. */
