@@ -205,7 +205,7 @@ function wordReasons(head: Head, { features, units, spanOf }: Analysis, model: M
 }
 
 /** What a policy loses where the acts that were found fall under its neighbour. */
-const ELSEWHERE = 4
+const ELSEWHERE = 6
 /** What a call loses where the text says nothing of whether it is one or a threat. */
 const UNSAID = 1.5
 
