@@ -4,6 +4,8 @@ import { ModelError } from '../reading/model-file.ts'
 import { StoreError } from '../store/store.ts'
 import { access } from './access.ts'
 import { backtest } from './backtest.ts'
+import { reviewCampaigns, showCampaign } from './campaign-acts.ts'
+import { campaigns } from './campaigns.ts'
 import { check } from './check.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
@@ -126,6 +128,7 @@ function createProgram(tools: Tools): Command {
     simCommand,
     accessCommand,
     lineageCommand,
+    campaignsCommand,
   ]
   for (const command of commands) command(program.command('x').exitOverride(), tools)
   return program
@@ -382,6 +385,71 @@ function lineageCommand(command: Command, tools: Tools): void {
   sub('survival', 'how long returns last, and how soon they are linked and closed')
     .addOption(formatOption())
     .action((options) => survival(options, tools))
+}
+
+function campaignsCommand(command: Command, tools: Tools): void {
+  command
+    .name('campaigns')
+    .description('campaigns: list, show, and decide about them; nothing is done without --yes')
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast campaigns',
+        'holdfast campaigns confirm campaign-1f2e --by mara --why "one text, forty accounts" --yes',
+        'holdfast campaigns act campaign-1f2e --by mara --second ben --why "calls to violence"',
+        'holdfast campaigns undo campaign-1f2e --act review-9c1a --by ben --why "a charity" --yes',
+      ),
+    )
+  const whereOptions = (sub: Command) =>
+    sub
+      .option('--url <url>', 'a server that owns the data, such as http://127.0.0.1:8474')
+      .option('--key-file <file>', 'file with a key for it, of the scope review')
+  const sub = (usage: string, description: string, options?: { isDefault: boolean }) =>
+    command
+      .command(usage, options)
+      .exitOverride()
+      .description(description)
+      .addOption(dataOption())
+      .addOption(formatOption())
+  const review = (usage: string, kind: Parameters<typeof reviewCampaigns>[0], description: string) =>
+    whereOptions(sub(usage, description))
+      .addOption(policiesOption(tools))
+      .addOption(byOption())
+      .addOption(whyOption())
+      .option('--yes', 'have it done; without it, only what would be done is said')
+      .option('--token <token>', 'of a preview: done only if it would still do the same')
+      .action((id, options) => reviewCampaigns(kind, id, options, tools))
+
+  sub('list', 'timelines and evidence, the one seen last first', { isDefault: true })
+    .addOption(
+      new Option('--status <status>', 'only these').choices([
+        'suspected',
+        'confirmed',
+        'watched',
+        'over',
+        'dismissed',
+      ]),
+    )
+    .action((options) => campaigns(options, tools))
+  whereOptions(sub('show <id>', 'members, evidence, and what was done')).action((id, options) =>
+    showCampaign(id, options, tools),
+  )
+  review('confirm <id>', 'confirm', 'a person found that it is one: it may be acted on')
+  review('dismiss <id>', 'dismiss', 'a person found that it is none: rules no longer see it')
+  review('watch <id>', 'watch', 'bring it before a person when it stirs')
+  review('merge <id>', 'merge', 'make it part of another campaign').requiredOption(
+    '--into <id>',
+    'the campaign that takes it in',
+  )
+  review('split <id>', 'split', 'make some of its accounts a campaign of their own').requiredOption(
+    '--accounts <list>',
+    'the accounts that go: names with commas between, or @FILE with one a line',
+  )
+  review('act <id>', 'act', 'act on all its members at once')
+    .option('--actions <list>', 'queue, label, limit, discount-trend (default: what the watch advises)')
+    .option('--except <list>', 'members to leave out: names with commas between, or @FILE')
+    .option('--second <name>', 'the second person, where two must agree')
+  review('undo <id>', 'undo', 'take an act back as a whole').requiredOption('--act <event>', 'the act')
 }
 
 /** `learn lineage` and `learn accept`: the weights of links beside those of the reader. */
