@@ -31,7 +31,7 @@ export interface CampaignView {
 }
 
 export type Outcome =
-  | { ok: true; event: string; proposal: Proposal; campaign: Campaign }
+  | { ok: true; event: string; proposal: Proposal }
   | { ok: false; fault: Fault; proposal: Proposal }
 
 /**
@@ -89,8 +89,7 @@ export function createCampaignDesk({ store, bus, clock, plan }: Parts): Campaign
       return rows
     },
     async show(id) {
-      const standing = await standingOf(id)
-      return standing?.told == null ? undefined : viewOf({ ...standing, told: standing.told })
+      return campaignView(await standingOf(id))
     },
     async weigh(order) {
       const scene = await sceneFor(order)
@@ -107,7 +106,7 @@ export function createCampaignDesk({ store, bus, clock, plan }: Parts): Campaign
       const after = await standingOf(order.campaign)
       if (after?.told == null || !isDone(order, act!.id, after))
         return { ok: false, fault: OVERTAKEN, proposal }
-      return { ok: true, event: act!.id, proposal, campaign: campaignRow({ ...after, told: after.told }) }
+      return { ok: true, event: act!.id, proposal }
     },
   }
 }
@@ -128,13 +127,17 @@ function keepNewest(rows: Campaign[], limit: number): void {
   rows.length = Math.min(rows.length, limit)
 }
 
-const viewOf = (standing: Parameters<typeof campaignRow>[0]): CampaignView => ({
-  campaign: campaignRow(standing),
-  evidence: { ...evidenceOf(standing.told) },
-  mergedInto: standing.mergedInto,
-  given: standing.given,
-  acts: standing.acts.map(({ event, at, accounts, tags, alone }) => ({ event, at, accounts, tags, alone })),
-})
+/** What is shown of a campaign, or undefined where it is not known. */
+export function campaignView(standing: CampaignStanding | undefined): CampaignView | undefined {
+  if (standing?.told == null) return undefined
+  return {
+    campaign: campaignRow({ ...standing, told: standing.told }),
+    evidence: { ...evidenceOf(standing.told) },
+    mergedInto: standing.mergedInto,
+    given: standing.given,
+    acts: standing.acts.map(({ event, at, accounts, tags, alone }) => ({ event, at, accounts, tags, alone })),
+  }
+}
 
 /** Whether judgement took the act: an act on what had changed meanwhile does nothing. */
 function isDone(order: Order, event: string, standing: CampaignStanding): boolean {
