@@ -88,7 +88,11 @@ export function benchLineage(options: { closed?: number; seed: number }): Row[] 
 }
 
 /** The account as it stands after its sign-up, counted among all. */
-function settled(person: Person, population: ReturnType<typeof newPopulation>, random: Random): AccountFacts {
+export function settled(
+  person: Person,
+  population: ReturnType<typeof newPopulation>,
+  random: Random,
+): AccountFacts {
   const { email, ...shown } = person.profile
   const profile = {
     ...shown,
@@ -130,7 +134,7 @@ const token = (value: string): string =>
   `${fnv1a(value).toString(36)}${fnv1a(value, 7).toString(36)}`.padEnd(22, 'x')
 
 /** The handle again with a counter, and now and then the device or the picture. */
-function takeAfter(person: Person, closed: AccountFacts, random: Random): void {
+export function takeAfter(person: Person, closed: AccountFacts, random: Random): void {
   person.profile.handle = `${closed.profile!.handle}_${random.below(100)}`
   if (random.next() < 0.5) person.profile.name = closed.profile!.name
   if (random.next() < 0.5) person.profile.bio = closed.profile!.bio

@@ -1,6 +1,7 @@
 import { type ClosedAccounts, type CountedField, valuesOf } from './closed.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { OFFERED_MAX, type Postings } from './postings.ts'
+import { gramsOf } from './spelling.ts'
 
 /** Closed accounts weighed in full for one event, at most. */
 export const CANDIDATES_MAX = 32
@@ -22,6 +23,7 @@ const PROMISES: Partial<Record<CountedField, { share: number; bitsMax: number }>
   url: { share: 1, bitsMax: 12 },
   avatar: { share: 1, bitsMax: 13 },
   pdq: { share: 0.6, bitsMax: 9.5 },
+  piece: { share: 0.6, bitsMax: 9.5 },
   email: { share: 1, bitsMax: 21 },
   device: { share: 1, bitsMax: 16 },
   network: { share: 0.6, bitsMax: 7 },
@@ -76,7 +78,7 @@ export class Candidates {
       const slots = postings.of(key)
       if (slots !== undefined) leads.push({ key, slots, postings, promise: promiseOf(slots, size, promise) })
     }
-    for (const key of fingerprint.handle?.grams ?? []) {
+    for (const key of fingerprint.handle === null ? [] : gramsOf(fingerprint.handle.core)) {
       const slots = grams.of(key)
       if (slots !== undefined)
         leads.push({ key, slots, postings: grams, promise: promiseOf(slots, size, GRAM) })
@@ -96,15 +98,27 @@ export class Candidates {
     return slots.length - first
   }
 
+  /** The most promising, in order; of equals those closed later. Kept sorted as they are met: most never get in. */
   #take(): number[] {
-    const found: number[] = []
+    const best: number[] = []
     const promises = this.#promises
-    for (const slot of this.#touched) if (promises[slot]! >= PROMISE_MIN) found.push(slot)
-    if (found.length > 1)
-      found.sort((one, other) => promises[other]! - promises[one]! || -this.#closed.compareAge(one, other))
+    for (const slot of this.#touched) {
+      const promise = promises[slot]!
+      if (promise < PROMISE_MIN) continue
+      if (best.length === CANDIDATES_MAX && !this.#isBefore(slot, best[CANDIDATES_MAX - 1]!)) continue
+      if (best.length === CANDIDATES_MAX) best.pop()
+      let at = best.length
+      while (at > 0 && this.#isBefore(slot, best[at - 1]!)) at--
+      best.splice(at, 0, slot)
+    }
     for (const slot of this.#touched) promises[slot] = 0
     this.#touched.length = 0
-    return found.length > CANDIDATES_MAX ? found.slice(0, CANDIDATES_MAX) : found
+    return best
+  }
+
+  #isBefore(slot: number, other: number): boolean {
+    const difference = this.#promises[slot]! - this.#promises[other]!
+    return difference > 0 || (difference === 0 && this.#closed.compareAge(slot, other) > 0)
   }
 }
 

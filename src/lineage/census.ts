@@ -3,9 +3,9 @@ import { hasProfile } from '../model/event.ts'
 import type { AccountFacts } from '../model/facts.ts'
 import type { PopulationState } from '../model/population.ts'
 import { valuesOf } from './closed.ts'
-import { fingerprintOf, keyOf } from './fingerprint.ts'
+import { fingerprintOf, hashKey, keyOf, tokenHash } from './fingerprint.ts'
 import { countField, countRun, countValue } from './population.ts'
-import { contextsOf } from './spelling.ts'
+import { contextsOf, gramsOf } from './spelling.ts'
 import { COMPANY_MAX, WRITING_POSTS_MAX } from './trail.ts'
 import { textMarks } from './writing.ts'
 
@@ -39,13 +39,13 @@ function countProfile(population: PopulationState, before: AccountFacts, profile
   const fingerprint = fingerprintOf({ ...before, ...nothing, profile: fresh } as unknown as AccountFacts)
   const fields = new Set<string>()
   for (const { field, key } of valuesOf(fingerprint)) {
-    if (field === 'email') continue
+    if (field === 'email' || field === 'piece') continue
     countValue(population, key)
     fields.add(field)
   }
   for (const field of fields) countField(population, field)
   if (fingerprint.handle === null) return
-  for (const gram of fingerprint.handle.grams) countRun(population, gram)
+  for (const gram of gramsOf(fingerprint.handle.core)) countRun(population, gram)
   for (const context of contextsOf(fingerprint.handle.core)) countRun(population, context)
 }
 
@@ -73,7 +73,8 @@ function countToken(
   token: string,
 ): void {
   if (known.includes(token) || known.length >= TOKENS_MAX) return
-  countOne(population, field, token, known.length === 0)
+  countValue(population, hashKey(field, tokenHash(token)))
+  if (known.length === 0) countField(population, field)
 }
 
 function countCompany(population: PopulationState, { trail }: AccountFacts, target: string): void {
@@ -91,7 +92,7 @@ function countTexts(population: PopulationState, { trail }: AccountFacts, text: 
 
 function countOne(
   population: PopulationState,
-  field: 'device' | 'network' | 'client' | 'company',
+  field: 'client' | 'company',
   value: string,
   isFirst: boolean,
 ): void {

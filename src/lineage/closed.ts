@@ -1,8 +1,8 @@
 import type { AccountFacts } from '../model/facts.ts'
-import { type Fingerprint, fingerprintOf, keyOf } from './fingerprint.ts'
-import { pdqHex, pdqPieces } from './picture.ts'
+import { codesOf, compact, type Fingerprint, fingerprintOf, hashKey, keyOf } from './fingerprint.ts'
+import { pdqPieces } from './picture.ts'
 import { Postings } from './postings.ts'
-import { Spelling } from './spelling.ts'
+import { gramsOf, Spelling } from './spelling.ts'
 
 /** What a link tells of the closed account besides the match. */
 export type ClosedFacts = Pick<AccountFacts, 'closedFor' | 'lineage'>
@@ -23,6 +23,7 @@ export type CountedField =
   | 'url'
   | 'avatar'
   | 'pdq'
+  | 'piece'
   | 'email'
   | 'domain'
   | 'device'
@@ -79,7 +80,7 @@ export class ClosedAccounts {
 
   add(facts: AccountFacts): void {
     this.remove(facts.id)
-    const fingerprint = fingerprintOf(facts)
+    const fingerprint = compact(fingerprintOf(facts))
     const slot = this.#free.pop() ?? this.#accounts.length
     this.#accounts[slot] = { fingerprint, facts: { closedFor: facts.closedFor, lineage: facts.lineage } }
     this.#slots.set(facts.id, slot)
@@ -125,7 +126,7 @@ export class ClosedAccounts {
     sumInto(this.style, fingerprint.style, by)
     sumInto(this.hours, fingerprint.hours, by)
     if (fingerprint.handle === null) return
-    for (const gram of fingerprint.handle.grams) this.grams[update](gram, slot)
+    for (const gram of gramsOf(fingerprint.handle.core)) this.grams[update](gram, slot)
     this.spelling.learn(fingerprint.handle.core, by)
   }
 
@@ -148,17 +149,21 @@ export function valuesOf(fingerprint: Fingerprint): Value[] {
   if (handle !== null) put('core', keyOf('core', handle.core))
   for (const key of soundKeys(fingerprint)) put('sound', key)
   if (name !== null) put('name', keyOf('name', name.key))
-  for (const code of new Set([...(name?.codes ?? []), ...(bio?.codes ?? [])])) put('word', code)
+  for (const code of new Set([...(name === null ? [] : codesOf(name)), ...(bio?.codes ?? [])]))
+    put('word', code)
   for (const phrase of bio?.phrases ?? []) put('phrase', phrase)
   if (location !== null) put('place', keyOf('place', location))
   for (const { key } of fingerprint.urls) put('url', keyOf('url', key))
   if (fingerprint.avatar !== null) put('avatar', keyOf('avatar', fingerprint.avatar))
-  if (pdq !== null) for (const key of pictureKeys(pdq)) put('pdq', key)
+  if (pdq !== null) {
+    put('pdq', keyOf('pdq', pdq))
+    for (const piece of pdqPieces(pdq)) put('piece', PIECE_KEYS + piece)
+  }
   if (fingerprint.email !== null) put('email', keyOf('email', fingerprint.email))
   if (fingerprint.emailDomain !== null) put('domain', keyOf('domain', fingerprint.emailDomain))
-  for (const device of fingerprint.devices) put('device', keyOf('device', device))
-  for (const network of fingerprint.networks) put('network', keyOf('network', network))
-  for (const other of fingerprint.company) put('company', keyOf('company', other))
+  for (const device of fingerprint.devices) put('device', hashKey('device', device))
+  for (const network of fingerprint.networks) put('network', hashKey('network', network))
+  for (const other of fingerprint.companyKeys) put('company', other)
   if (fingerprint.language !== null) put('language', keyOf('language', fingerprint.language))
   if (fingerprint.client !== null) put('client', keyOf('client', fingerprint.client))
   for (const tag of fingerprint.tags) put('tag', keyOf('tag', tag))
@@ -174,10 +179,8 @@ export function soundKeys({ handle, name }: Fingerprint): number[] {
   return keys
 }
 
-const pictureKeys = (pdq: Uint32Array): number[] => [
-  keyOf('pdq', pdqHex(pdq)),
-  ...pdqPieces(pdq).map((piece) => keyOf('pdq', piece)),
-]
+/** Pieces have a million keys to themselves. */
+const PIECE_KEYS = 0x2000_0000
 
 function distinct(values: Value[]): Value[] {
   const seen = new Set<number>()

@@ -1,5 +1,5 @@
 import { editsBetween, sharedRun } from './edits.ts'
-import { type Fingerprint, keyOf, type Name } from './fingerprint.ts'
+import { codesOf, type Fingerprint, keyOf, type Name } from './fingerprint.ts'
 import { agreed, type Grounds, isBorneByOthers, rarityOf, spellingBits } from './grounds.ts'
 import type { Handle } from './handle.ts'
 import { undoubled } from './letters.ts'
@@ -110,7 +110,7 @@ export function compareNames(left: Fingerprint, right: Fingerprint, grounds: Gro
 /** A name is no rarer than its words are together, and no rarer than it is borne. */
 function nameBits(name: Name, { priorBits }: RareLevel, grounds: Grounds): number {
   let words = 0
-  for (const code of name.codes) words += wordBits(code, grounds)
+  for (const code of codesOf(name)) words += wordBits(code, grounds)
   return Math.min(words, rarityOf('name', keyOf('name', name.key), priorBits, grounds))
 }
 
@@ -126,7 +126,8 @@ function nearName(left: Name, right: Name, level: RareLevel, grounds: Grounds): 
 
 function sharedWords(left: Name, right: Name, level: RareLevel, grounds: Grounds): Finding {
   let words = 0
-  for (const code of new Set(left.codes)) if (right.codes.includes(code)) words += wordBits(code, grounds)
+  const others = codesOf(right)
+  for (const code of new Set(codesOf(left))) if (others.includes(code)) words += wordBits(code, grounds)
   return words === 0 ? NOTHING : { level: 'words', bits: agreed(level, words) }
 }
 

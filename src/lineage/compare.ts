@@ -1,6 +1,6 @@
 import type { CountedField } from './closed.ts'
 import { compareHandles, compareNames, type Finding, wordBits } from './compare-names.ts'
-import type { Bio, Fingerprint } from './fingerprint.ts'
+import { type Bio, digestHex, type Fingerprint, hashKey, keyOf } from './fingerprint.ts'
 import { agreed, type Grounds, rarityOf, valueBits } from './grounds.ts'
 import { pdqDistance, pdqHex } from './picture.ts'
 import { type Level, levelBits, type RareLevel } from './weights.ts'
@@ -37,7 +37,7 @@ export const COMPARISONS: readonly Comparison[] = [
   {
     field: 'avatar',
     compare: compareAvatars,
-    show: ({ avatar, pdq }) => avatar ?? (pdq === null ? '' : pdqHex(pdq)),
+    show: ({ avatar, pdq }) => (avatar !== null ? digestHex(avatar) : pdq === null ? '' : pdqHex(pdq)),
   },
   {
     field: 'email',
@@ -55,13 +55,13 @@ export const COMPARISONS: readonly Comparison[] = [
     field: 'device',
     compare: (left, right, grounds) =>
       anyOf('device', left.devices, right.devices, grounds.weights.fields.device, grounds),
-    show: ({ devices }) => devices.join(' '),
+    show: ({ devices }) => devices.map(shownToken).join(' '),
   },
   {
     field: 'network',
     compare: (left, right, grounds) =>
       anyOf('network', left.networks, right.networks, grounds.weights.fields.network, grounds),
-    show: ({ networks }) => networks.join(' '),
+    show: ({ networks }) => networks.map(shownToken).join(' '),
   },
   {
     field: 'client',
@@ -72,13 +72,24 @@ export const COMPARISONS: readonly Comparison[] = [
   {
     field: 'company',
     compare: (left, right, grounds) =>
-      someOf('company', left.company, right.company, grounds.weights.fields.company.some, grounds),
-    show: ({ company }) => company.join(' '),
+      someOf('company', left.companyKeys, right.companyKeys, grounds.weights.fields.company.some, grounds),
+    show: ({ company, companyKeys }) =>
+      company.length > 0
+        ? company.join(' ')
+        : companyKeys.length === 0
+          ? ''
+          : `${companyKeys.length} accounts`,
   },
   {
     field: 'tags',
     compare: (left, right, grounds) =>
-      someOf('tag', left.tags, right.tags, grounds.weights.fields.tags.some, grounds),
+      someOf(
+        'tag',
+        keysOf('tag', left.tags),
+        keysOf('tag', right.tags),
+        grounds.weights.fields.tags.some,
+        grounds,
+      ),
     show: ({ tags }) => tags.join(' '),
   },
   {
@@ -122,40 +133,52 @@ function oneValue(
   return { level: 'same', bits: valueBits(field, left, same, grounds) }
 }
 
-/** Several values on each side: the rarest shared one counts. */
+/** A token as a page shows it: the same for the same, and nothing to anyone else. */
+const shownToken = (hash: number): string => hash.toString(36)
+
+/** Several tokens on each side: the rarest shared one counts. */
 function anyOf(
-  field: CountedField,
-  left: readonly string[],
-  right: readonly string[],
+  field: 'device' | 'network',
+  left: readonly number[],
+  right: readonly number[],
   { same, differs }: ValueWeights,
   grounds: Grounds,
 ): Finding | null {
   if (left.length === 0 || right.length === 0) return null
   let best: number | null = null
-  for (const value of left)
-    if (right.includes(value)) best = Math.max(best ?? 0, valueBits(field, value, same, grounds))
+  for (const hash of left)
+    if (right.includes(hash))
+      best = Math.max(best ?? 0, agreed(same, rarityOf(field, hashKey(field, hash), same.priorBits, grounds)))
   return best === null ? differing(differs) : { level: 'same', bits: best }
 }
 
-/** Several values on each side, each shared one adding a share of its rarity. Nothing shared says nothing. */
+/** Several values on each side, by key, each shared one adding a share of its rarity. Nothing shared says nothing. */
 function someOf(
   field: CountedField,
-  left: readonly string[],
-  right: readonly string[],
+  left: readonly number[],
+  right: readonly number[],
   level: RareLevel,
   grounds: Grounds,
 ): Finding | null {
   if (left.length === 0 || right.length === 0) return null
-  const each = { ...level, m: 1, bitsMax: Number.POSITIVE_INFINITY }
   let rarity = 0
-  for (const value of left)
-    if (right.includes(value)) rarity += level.share! * valueBits(field, value, each, grounds)
+  for (const key of left)
+    if (right.includes(key)) rarity += level.share! * rarityOf(field, key, level.priorBits, grounds)
   return rarity === 0 ? differing(undefined) : { level: 'some', bits: agreed(level, rarity) }
 }
 
+const keysOf = (field: CountedField, values: readonly string[]): readonly number[] =>
+  values.length === 0 ? NONE : values.map((value) => keyOf(field, value))
+const NONE: readonly number[] = []
+
 function compareUrls(left: Fingerprint, right: Fingerprint, grounds: Grounds): Finding | null {
-  const keys = (fingerprint: Fingerprint) => fingerprint.urls.map(({ key }) => key)
-  return anyOf('url', keys(left), keys(right), grounds.weights.fields.urls, grounds)
+  if (left.urls.length === 0 || right.urls.length === 0) return null
+  const { same, differs } = grounds.weights.fields.urls
+  let best: number | null = null
+  for (const { key } of left.urls)
+    if (right.urls.some((other) => other.key === key))
+      best = Math.max(best ?? 0, valueBits('url', key, same, grounds))
+  return best === null ? differing(differs) : { level: 'same', bits: best }
 }
 
 /** Rare words first of all; and runs of words, which strangers do not share unless everybody has them. */
@@ -208,19 +231,12 @@ function compareAvatars(left: Fingerprint, right: Fingerprint, grounds: Grounds)
   return copy.bits > same.bits ? copy : same
 }
 
-function comparePictures(
-  left: Uint32Array | null,
-  right: Uint32Array | null,
-  grounds: Grounds,
-): Finding | null {
+function comparePictures(left: string | null, right: string | null, grounds: Grounds): Finding | null {
   if (left === null || right === null) return null
   const { copy, differs } = grounds.weights.fields.avatar
   if (pdqDistance(left, right) > copy.distanceMax!) return differing(differs)
   // A picture that many bear is common in all its copies: the more frequent of the two hashes tells.
-  const bits = Math.min(
-    valueBits('pdq', pdqHex(left), copy, grounds),
-    valueBits('pdq', pdqHex(right), copy, grounds),
-  )
+  const bits = Math.min(valueBits('pdq', left, copy, grounds), valueBits('pdq', right, copy, grounds))
   return { level: 'copy', bits }
 }
 

@@ -11,7 +11,6 @@ import { phrasesOf, wordCode, wordsOf } from './words.ts'
 export interface Name {
   raw: string
   key: string
-  codes: number[]
   sound: string | null
   /** True when the account's own handle spells it, be it in another script: then the two are one piece of evidence. */
   spelt: boolean
@@ -38,14 +37,18 @@ export interface Fingerprint {
   name: Name | null
   bio: Bio | null
   location: string | null
-  urls: Address[]
+  urls: readonly Address[]
+  /** SHA-256 of the picture's file, as 32 characters of one byte. */
   avatar: string | null
-  pdq: Uint32Array | null
+  pdq: string | null
   email: string | null
   emailDomain: string | null
-  devices: readonly string[]
-  networks: readonly string[]
+  /** Tokens by a hash of 52 bits: of a million addresses no two share one. */
+  devices: readonly number[]
+  networks: readonly number[]
+  /** Whom it follows and mentions, by name as long as it is being weighed, and by key. */
   company: readonly string[]
+  companyKeys: readonly number[]
   language: string | null
   client: string | null
   tags: readonly string[]
@@ -80,14 +83,15 @@ export function fingerprintOf(facts: AccountFacts): Fingerprint {
     name: profile?.name ? nameOf(profile.name, handle) : null,
     bio: profile?.bio ? bioOf(profile.bio) : null,
     location: profile?.location ? placeOf(profile.location) : null,
-    urls: profile?.urls === undefined ? [] : addressesOf(profile.urls),
-    avatar: profile?.avatar?.sha256?.toLowerCase() ?? null,
+    urls: profile?.urls === undefined ? NONE : addressesOf(profile.urls),
+    avatar: digestOf(profile?.avatar?.sha256),
     pdq: pictureOf(profile?.avatar?.pdq),
     email: profile?.emailToken ?? null,
     emailDomain: profile?.emailDomainToken ?? null,
-    devices: [...facts.deviceTokens],
-    networks: [...facts.networkTokens],
-    company: trail === undefined ? [] : [...trail.company],
+    devices: facts.deviceTokens.length === 0 ? NONE : facts.deviceTokens.map(tokenHash),
+    networks: facts.networkTokens.length === 0 ? NONE : facts.networkTokens.map(tokenHash),
+    company: trail === undefined ? NONE : [...trail.company],
+    companyKeys: trail === undefined ? NONE : trail.company.map((other) => keyOf('company', other)),
     language: languageOf(facts),
     client: trail?.client ?? null,
     tags: trail?.tags === undefined ? NONE : [...trail.tags],
@@ -107,7 +111,7 @@ function nameOf(raw: string, handle: Handle | null): Name | null {
   const words = wordsOf(shown)
   if (words.length === 0) return null
   const spelt = handle !== null && (spells(handle.core, words) || soundsOut(handle.sound, words))
-  return { raw: shown, key: words.join(' '), codes: words.map(wordCode), sound: soundOf(words), spelt }
+  return { raw: shown, key: words.join(' '), sound: soundOf(words), spelt }
 }
 
 /** Letters of a handle that may be left over when the words of a name are taken out: an initial or two. */
@@ -146,7 +150,7 @@ const ascending = (numbers: number[]): number[] => [...new Set(numbers)].sort((o
 
 const placeOf = (raw: string): string | null => wordsOf(bounded(raw, PLACE_LENGTH_MAX)).join(' ') || null
 
-function addressesOf(urls: readonly string[]): Address[] {
+function addressesOf(urls: readonly string[]): readonly Address[] {
   const found: Address[] = []
   for (const raw of urls.slice(0, URLS_MAX)) {
     const key = addressKey(raw)
@@ -163,8 +167,50 @@ const addressKey = (raw: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '')
 
+const DIGEST_BYTES = 32
+
+/** A digest in a third of the space of its digits, or null for what is none. */
+function digestOf(hex: string | undefined): string | null {
+  if (hex === undefined) return null
+  const bytes = Buffer.from(hex, 'hex')
+  return bytes.length === DIGEST_BYTES ? bytes.toString('latin1') : null
+}
+
+export const digestHex = (digest: string): string => Buffer.from(digest, 'latin1').toString('hex')
+
+/** The fingerprint as it is kept of a closed account, of which there may be millions: without what only pages show at length. */
+export function compact(fingerprint: Fingerprint): Fingerprint {
+  const { bio } = fingerprint
+  return {
+    ...fingerprint,
+    bio: bio === null ? null : { ...bio, raw: flat(bounded(bio.raw, KEPT_LENGTH_MAX)) },
+    emailDomain: shared(fingerprint.emailDomain),
+    language: shared(fingerprint.language),
+    client: shared(fingerprint.client),
+    company: NONE,
+  }
+}
+
+/** One copy of what many accounts have alike. */
+const common = new Map<string, string>()
+const COMMON_MAX = 4_096
+function shared(text: string | null): string | null {
+  if (text === null) return null
+  const known = common.get(text)
+  if (known === undefined && common.size < COMMON_MAX) common.set(text, text)
+  return known ?? text
+}
+
+export const tokenHash = (token: string): number =>
+  (fnv1a(token) & 0x3ffffff) * 0x4000000 + (fnv1a(token, 0x9747b28c) & 0x3ffffff)
+
+const KEPT_LENGTH_MAX = 60
+
+/** A part of a string keeps the whole of it in memory; this one does not. */
+const flat = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')
+
 /** A flat picture's hash says nothing: it is near too many others. */
-function pictureOf(hex: string | undefined): Uint32Array | null {
+function pictureOf(hex: string | undefined): string | null {
   if (hex === undefined) return null
   const pdq = pdqOf(hex)
   return pdq !== null && isTelling(pdq) ? pdq : null
@@ -177,6 +223,14 @@ function languageOf({ languages, profile }: AccountFacts): string | null {
     if (language !== 'und' && (most === null || posts > languages[most]!)) most = language
   return (most ?? profile?.language)?.split('-')[0]?.toLowerCase() || null
 }
+
+/** Codes of a name's words, in order. */
+export const codesOf = ({ key }: Name): number[] => key.split(' ').map(wordCode)
+
+/** A token's hash as a posting's key. */
+export const hashKey = (field: 'device' | 'network', hash: number): number =>
+  (Math.imul((hash % 0x40000000) ^ Math.floor(hash / 0x40000000), 0x9e3779b1) ^ FIELD_SEEDS[field]!) &
+  0x3fffffff
 
 /** A value of a field as a posting's key, below 2^30. */
 export const keyOf = (field: string, value: string): number =>

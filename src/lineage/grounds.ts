@@ -12,7 +12,16 @@ export interface Grounds {
   closed: ClosedAccounts
   /** Null where nobody has counted: then the closed accounts alone tell. */
   population: PopulationState | null
+  /** What was found of values and runs while one account is weighed: its candidates share them. */
+  rarities: Map<number, number>
+  spellings: Map<string, number>
 }
+
+export const groundsOf = (
+  weights: Weights,
+  closed: ClosedAccounts,
+  population: PopulationState | null,
+): Grounds => ({ weights, closed, population, rarities: new Map(), spellings: new Map() })
 
 /** The closed account compared is left out of every count: it must not make its own values common. */
 const OWN_CLOSED = 1
@@ -24,6 +33,15 @@ const OWN_ALL = 2
  * has its own names, or among everybody.
  */
 export function rarityOf(field: CountedField, key: number, priorBits: number, grounds: Grounds): number {
+  // Keys are below 2^30 and priors below 64: together one whole number.
+  const memo = key * 64 + priorBits
+  let rarity = grounds.rarities.get(memo)
+  if (rarity === undefined)
+    grounds.rarities.set(memo, (rarity = countedRarity(field, key, priorBits, grounds)))
+  return rarity
+}
+
+function countedRarity(field: CountedField, key: number, priorBits: number, grounds: Grounds): number {
   const { closed, population } = grounds
   const among = (count: number, total: number, own: number) =>
     rarityBits(Math.max(0, count - own), Math.max(0, total - own), priorBits)
@@ -38,7 +56,13 @@ export const isBorneByOthers = (key: number, { closed, population }: Grounds): b
   closed.count(key) > OWN_CLOSED || (population !== null && countOf(population, key) > OWN_ALL)
 
 /** How surprising it is that a stranger writes a run of letters in a handle. */
-export function spellingBits(run: string, { closed, population }: Grounds): number {
+export function spellingBits(run: string, grounds: Grounds): number {
+  let bits = grounds.spellings.get(run)
+  if (bits === undefined) grounds.spellings.set(run, (bits = countedSpelling(run, grounds)))
+  return bits
+}
+
+function countedSpelling(run: string, { closed, population }: Grounds): number {
   const closedBits = runBits(run, closed.spelling, OWN_CLOSED)
   if (population === null) return closedBits
   const everybody = {

@@ -1,7 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts'
 import { bounded, foldLetters, undoubled } from './letters.ts'
 import { soundOf } from './sound.ts'
-import { gramsOf } from './spelling.ts'
 
 /** A handle taken apart: what stays when its owner comes back, and what is counted up. */
 export interface Handle {
@@ -10,8 +9,6 @@ export interface Handle {
   core: string
   /** What was taken off, in order: `8`. Empty for none. */
   counter: string
-  /** Keys of its runs of four letters, as `spelling.ts` counts them. */
-  grams: number[]
   /** What its words are worth when all of them are common, else null: `john_smith` is nobody in particular. */
   commonBits: number | null
   /** Consonants for comparison across alphabets and spellings, or null. */
@@ -48,7 +45,6 @@ export function takeApart(raw: string): Handle {
   return {
     raw: shown,
     core: letters,
-    grams: gramsOf(letters),
     counter: lost.join(' '),
     commonBits: commonBitsOf(kept.map(undoubled)),
     sound: soundOf(kept),

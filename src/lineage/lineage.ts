@@ -8,6 +8,7 @@ import { Candidates } from './candidates.ts'
 import { ClosedAccounts, type ClosedFacts } from './closed.ts'
 import type { Finding } from './compare-names.ts'
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
+import { groundsOf } from './grounds.ts'
 import { lineageFrom } from './review.ts'
 import { describePair, levelsOf, sumOf, waterfallOf, weighPair } from './weigh.ts'
 import { SHIPPED, type Weights } from './weights.ts'
@@ -70,7 +71,7 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
   const closed = new ClosedAccounts()
   const candidates = new Candidates(closed)
   let inForce = weights
-  const groundsFor = ({ population }: Weighing) => ({ weights: inForce, closed, population })
+  const groundsFor = ({ population }: Weighing) => groundsOf(inForce, closed, population)
   const weighedOf = ({ facts, at, trigger }: Weighing) => ({ fingerprint: fingerprintOf(facts), at, trigger })
 
   const examined = (weighing: Weighing, right: Fingerprint): Examined => {

@@ -4,43 +4,46 @@
  */
 
 const PDQ = /^[0-9a-fA-F]{64}$/
-const WORDS = 8
+const PIECES = 16
 
-/** A hash's 256 bits, or null when it is none. */
-export function pdqOf(hex: string): Uint32Array | null {
+/** A hash's 256 bits as sixteen UTF-16 units, or null when it is none: a third of the space of its digits. */
+export function pdqOf(hex: string): string | null {
   if (!PDQ.test(hex)) return null
-  const bits = new Uint32Array(WORDS)
-  for (let i = 0; i < WORDS; i++) bits[i] = Number.parseInt(hex.slice(i * 8, i * 8 + 8), 16)
-  return bits
+  const units: number[] = []
+  for (let i = 0; i < PIECES; i++) units.push(Number.parseInt(hex.slice(i * 4, i * 4 + 4), 16))
+  return String.fromCharCode(...units)
 }
 
 /** Bits that differ, 0 to 256. */
-export function pdqDistance(left: Uint32Array, right: Uint32Array): number {
+export function pdqDistance(left: string, right: string): number {
   let distance = 0
-  for (let i = 0; i < WORDS; i++) distance += bitCount(left[i]! ^ right[i]!)
+  for (let i = 0; i < PIECES; i++) distance += bitCount(left.charCodeAt(i) ^ right.charCodeAt(i))
   return distance
 }
 
 function bitCount(word: number): number {
-  word -= (word >>> 1) & 0x55555555
-  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
-  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  word -= (word >>> 1) & 0x5555
+  word = (word & 0x3333) + ((word >>> 2) & 0x3333)
+  word = (word + (word >>> 4)) & 0x0f0f
+  return (word + (word >>> 8)) & 0x1f
 }
 
 /** PDQ sets half its bits by construction; a hash far from that comes of a flat picture or is made up. */
-export function isTelling(pdq: Uint32Array): boolean {
+export function isTelling(pdq: string): boolean {
   let set = 0
-  for (const word of pdq) set += bitCount(word)
+  for (let i = 0; i < PIECES; i++) set += bitCount(pdq.charCodeAt(i))
   return set >= 64 && set <= 192
 }
 
-/** Sixteen pieces of 16 bits: copies up to distance 15 share at least one, and most up to 31 do. */
-export function pdqPieces(pdq: Uint32Array): string[] {
-  const pieces: string[] = []
-  for (let i = 0; i < WORDS; i++)
-    pieces.push(`${2 * i}:${pdq[i]! >>> 16}`, `${2 * i + 1}:${pdq[i]! & 0xffff}`)
+/** Sixteen pieces of 16 bits, as numbers below 2^20: copies up to distance 15 share at least one, and most up to 31 do. */
+export function pdqPieces(pdq: string): number[] {
+  const pieces: number[] = []
+  for (let i = 0; i < PIECES; i++) pieces.push(i * 0x10000 + pdq.charCodeAt(i))
   return pieces
 }
 
-export const pdqHex = (pdq: Uint32Array): string =>
-  [...pdq].map((word) => word.toString(16).padStart(8, '0')).join('')
+export function pdqHex(pdq: string): string {
+  let hex = ''
+  for (let i = 0; i < PIECES; i++) hex += pdq.charCodeAt(i).toString(16).padStart(4, '0')
+  return hex
+}
