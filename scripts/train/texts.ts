@@ -66,7 +66,7 @@ const NOTHING_ELSE: Labels = Object.fromEntries(OTHER_POLICIES.map((head) => [he
 
 /** Every fifth text measures. Texts that differ only in who is named stay together. */
 const HELD_OUT_OF = 5
-const isHeldOut = (text: string): boolean => fnv1a(text.slice(0, 24).toLowerCase()) % HELD_OUT_OF === 0
+export const isHeldOut = (text: string): boolean => fnv1a(text.slice(0, 24).toLowerCase()) % HELD_OUT_OF === 0
 
 export function* labelledSets(folder: URL): Generator<LabelledText> {
   for (const [set, meanings] of Object.entries(MEANINGS)) {
