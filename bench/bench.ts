@@ -28,7 +28,7 @@ export const percentile = (values: number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
-const BENCHES = ['rules', 'reading', 'ingest', 'check', 'start'] as const
+const BENCHES = ['rules', 'reading', 'ingest', 'check', 'start', 'campaigns', 'lineage'] as const
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -73,6 +73,13 @@ async function run(name: (typeof BENCHES)[number], flags: Flags): Promise<Row[]>
       return (await import('./rules.bench.ts')).benchRules()
     case 'reading':
       return (await import('./reading.bench.ts')).benchReading(seed)
+    case 'campaigns':
+      return (await import('./campaigns.bench.ts')).benchCampaigns({
+        posts: flags.events === undefined ? null : events,
+        seed,
+      })
+    case 'lineage':
+      return (await import('./lineage.bench.ts')).benchLineage({ seed })
     case 'check':
       return (await import('./check.bench.ts')).benchCheck()
     case 'start':

@@ -25,7 +25,7 @@ export function benchLineage(options: { closed?: number; seed: number }): Row[] 
   let addingMs = 0
   for (let i = 0; i < closed; i++) {
     const facts = settled(
-      createPerson({ role: 'ordinary', ids, random, now: START_AT, old: true }),
+      named(createPerson({ role: 'ordinary', ids, random, now: START_AT, old: true }), random),
       population,
       random,
     )
@@ -41,7 +41,7 @@ export function benchLineage(options: { closed?: number; seed: number }): Row[] 
 
   const at = START_AT + 31 * DAY_MS
   const newcomers = Array.from({ length: SIGN_UPS }, (_, i) => {
-    const person = createPerson({ role: 'ordinary', ids, random, now: at })
+    const person = named(createPerson({ role: 'ordinary', ids, random, now: at }), random)
     if (i % 10 === 0) takeAfter(person, kept[i % kept.length]!, random)
     return settled(person, population, random)
   })
@@ -87,12 +87,28 @@ export function benchLineage(options: { closed?: number; seed: number }): Row[] 
   ]
 }
 
+const SURNAMES = 50_000
+const SYLLABLES =
+  'ba ko mi ru ta ne so li da vu pe ga ri to nu sa me lo ki fe za wo ju he ya do bi ce mor den fal'.split(' ')
+
+/** A town has a few dozen surnames; a platform has many, few of them common. */
+function named(person: Person, random: Random): Person {
+  let rest = Math.floor(SURNAMES ** random.next())
+  let surname = ''
+  for (let i = 0; i < 4; i++, rest = Math.floor(rest / 7) + 3 * i)
+    surname += SYLLABLES[rest % SYLLABLES.length]
+  const { name, handle } = person.profile
+  const given = name!.split(' ')[0]!
+  const number = random.next() < 0.5 ? String(random.below(10_000)) : ''
+  Object.assign(person.profile, {
+    name: `${given} ${surname}`,
+    handle: `${handle.slice(0, 1 + random.below(6))}${random.next() < 0.3 ? '_' : ''}${surname}${number}`,
+  })
+  return person
+}
+
 /** The account as it stands after its sign-up, counted among all. */
-export function settled(
-  person: Person,
-  population: ReturnType<typeof newPopulation>,
-  random: Random,
-): AccountFacts {
+function settled(person: Person, population: ReturnType<typeof newPopulation>, random: Random): AccountFacts {
   const { email, ...shown } = person.profile
   const profile = {
     ...shown,
@@ -134,7 +150,7 @@ const token = (value: string): string =>
   `${fnv1a(value).toString(36)}${fnv1a(value, 7).toString(36)}`.padEnd(22, 'x')
 
 /** The handle again with a counter, and now and then the device or the picture. */
-export function takeAfter(person: Person, closed: AccountFacts, random: Random): void {
+function takeAfter(person: Person, closed: AccountFacts, random: Random): void {
   person.profile.handle = `${closed.profile!.handle}_${random.below(100)}`
   if (random.next() < 0.5) person.profile.name = closed.profile!.name
   if (random.next() < 0.5) person.profile.bio = closed.profile!.bio

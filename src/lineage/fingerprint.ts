@@ -180,9 +180,10 @@ export const digestHex = (digest: string): string => Buffer.from(digest, 'latin1
 
 /** The fingerprint as it is kept of a closed account, of which there may be millions: without what only pages show at length. */
 export function compact(fingerprint: Fingerprint): Fingerprint {
-  const { bio } = fingerprint
+  const { bio, handle } = fingerprint
   return {
     ...fingerprint,
+    handle: handle === null ? null : { ...handle, counter: '' },
     bio: bio === null ? null : { ...bio, raw: flat(bounded(bio.raw, KEPT_LENGTH_MAX)) },
     emailDomain: shared(fingerprint.emailDomain),
     language: shared(fingerprint.language),
@@ -204,7 +205,7 @@ function shared(text: string | null): string | null {
 export const tokenHash = (token: string): number =>
   (fnv1a(token) & 0x3ffffff) * 0x4000000 + (fnv1a(token, 0x9747b28c) & 0x3ffffff)
 
-const KEPT_LENGTH_MAX = 60
+const KEPT_LENGTH_MAX = 40
 
 /** A part of a string keeps the whole of it in memory; this one does not. */
 const flat = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')
