@@ -76,6 +76,21 @@ test('what is in the log is read after a start, and told once', async () => {
   assert.deepEqual(complaints, [])
 })
 
+test('a start is not kept waiting: others get their turns while the log is read', async () => {
+  const { thinker } = bench(stream())
+  let turns = 0
+  let ended = false
+  const count = () => {
+    turns += 1
+    if (!ended) setImmediate(count)
+  }
+  setImmediate(count)
+  await thinker.begin()
+  await thinker.settled()
+  ended = true
+  assert.ok(turns >= 2_000 / 250, `${turns} turns`)
+})
+
 test('batches that come while the log is still read are read in their turn: the findings are the same', async () => {
   const all = stream()
   const whole = bench(all)

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { type Bus, BusFull } from './bus/bus.ts'
 import { campaignEvent, createCampaignWatch, WINDOW_MS } from './campaigns/campaigns.ts'
 import type { Event } from './model/event.ts'
@@ -27,6 +27,8 @@ interface Parts {
 /** Findings that wait to be told, at most. Past it the thinker reads no further until some are. */
 const UNTOLD_MAX = 1_000
 const TELL_TRIES_MAX = 20
+/** Events read from the log at once: about ten milliseconds of thinking, after which whoever waits for the thread gets a turn. */
+const READ_CHUNK = 250
 
 /** Campaigns are seen over many events: by one who reads them all, a window back, and remembers a bounded part. */
 export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker {
@@ -52,10 +54,16 @@ export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker 
 
   const readOn = async (): Promise<void> => {
     while (!stopped && next <= store.position().logged) {
-      for await (const chunk of store.events({ from: next, to: store.position().logged })) {
+      for await (const chunk of store.events({
+        from: next,
+        to: store.position().logged,
+        chunk: READ_CHUNK,
+      })) {
         if (stopped) return
         observe(chunk)
         if (untold > UNTOLD_MAX) await telling
+        // A store that answers at once would otherwise keep the thread until a day of posts was read.
+        await setImmediate()
       }
     }
   }
