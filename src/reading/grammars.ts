@@ -20,7 +20,9 @@ const ARABIC = byLanguage.get('ar')!
 export const grammarFor = (language: string, script: string): Compiled =>
   byLanguage.get(language) ?? (script === 'Arab' ? ARABIC : fallback)
 
-const WORDS: ReadonlySet<string> = new Set(GRAMMARS.flatMap(({ words }) => [...words.keys()]))
+const WORDS: ReadonlySet<string> = new Set(
+  GRAMMARS.flatMap(({ words, named }) => [...words.keys(), ...named]),
+)
 const ANALYSERS = GRAMMARS.filter(({ analyses }) => analyses)
 
 /** Whether some language knows the word, as it stands or by its prefixes and endings. */

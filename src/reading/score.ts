@@ -107,6 +107,7 @@ export function scoresOf(
     const terms = termReasons(policy, analysis)
     let x = head === null ? BIAS : sums[HEADS.indexOf(head)]!
     for (const { weight } of terms) x += weight
+    if (head !== null) x = Math.max(x, floorOf(head, analysis))
     x = calibrated(x - elsewhere(policy, analysis), head, analysis.language, model)
     const score = Math.round(sigmoid(x) * 10_000) / 10_000
     scores[policy] = score
@@ -202,6 +203,21 @@ function wordReasons(head: Head, { features, units, spanOf }: Analysis, model: M
     reasons.push({ reason: `“${word}” and the words beside it`, weight, span: spanOf(from, to) })
   })
   return reasons
+}
+
+/** A clear frame that its author means is worth this much at least, whatever stands around it. */
+const FLOOR = 1.6
+
+function floorOf(head: Head, { frames, stance }: Analysis): number {
+  if (stance !== 'asserts') return Number.NEGATIVE_INFINITY
+  const clear = frames.some(
+    (found) =>
+      found.strength === 'strong' &&
+      stands(found) &&
+      found.against !== 'thing' &&
+      headOfPolicy(POLICY_OF_ACT[found.frame.act]) === head,
+  )
+  return clear ? FLOOR : Number.NEGATIVE_INFINITY
 }
 
 /** What a policy loses where the acts that were found fall under its neighbour. */

@@ -268,6 +268,8 @@ export interface Compiled {
   ways: Index<Way>
   signs: Index<Sign>
   common: ReadonlySet<string>
+  /** Words that lines name. */
+  named: ReadonlySet<string>
   analyse: (word: string) => Mask[] | null
   /** Whether `analyse` may find anything. */
   analyses: boolean
@@ -321,6 +323,9 @@ export function compile(grammar: Grammar, normal: (text: string) => string): Com
     language: grammar.language,
     words,
     phrases,
+    named: new Set(
+      [...ways, ...signs].flatMap(({ elements }) => elements.flatMap(({ words }) => [...(words ?? [])])),
+    ),
     ways: indexOf(ways),
     signs: indexOf(signs),
     common: new Set(
@@ -513,9 +518,21 @@ export function unitsOf(tokens: Token[], grammar: Compiled): Unit[] {
 const PARTING: ReadonlySet<string> = new Set(['pause', 'colon', 'open', 'quote', 'emoji', 'url'])
 
 function phraseAt(tokens: Token[], at: number, grammar: Compiled) {
-  const phrases = grammar.phrases.get(tokens[at]!.word)
-  return phrases?.find(({ words }) => words.every((word, i) => tokens[at + i]?.word === word)) ?? null
+  const { word } = tokens[at]!
+  const phrases =
+    grammar.phrases.get(word) ?? (grammar.analyses ? grammar.phrases.get(word.slice(1)) : undefined)
+  return (
+    phrases?.find(({ words }) =>
+      words.every(
+        (word, i) => tokens[at + i]?.word === word || (i === 0 && isJoined(tokens[at]!.word, word)),
+      ),
+    ) ?? null
+  )
 }
+
+/** Arabic writes `and` and `so` onto the word that follows. */
+const isJoined = (written: string, word: string): boolean =>
+  written.length === word.length + 1 && (written[0] === 'و' || written[0] === 'ف') && written.endsWith(word)
 
 const NOTHING: Mask[] = [{ low: 0, high: 0 }]
 const NAMED = [maskOf('NAME')]
