@@ -6,7 +6,7 @@ import {
   type CampaignAction,
   type CampaignFinding,
   type CampaignReview,
-  type Event,
+  type CampaignSuspected,
 } from '../model/event.ts'
 import type { AccountFacts, BrakeFacts } from '../model/facts.ts'
 import type { Plan } from '../rules/rules.ts'
@@ -29,7 +29,7 @@ export type Order = { campaign: string; by: string; why: string } & (
 /** What an order is weighed against: read, never changed. */
 export interface Scene {
   standing: CampaignStanding
-  /** The campaign to merge into. */
+  /** The campaign to merge into, or that was split off before. */
   into?: CampaignStanding
   account(id: string): AccountFacts | undefined
   brake: BrakeFacts
@@ -68,8 +68,17 @@ const SAMPLES_MAX = 10
 /** Members whose facts know of their campaign: as many as judgement tells. */
 export const MEMBERS_TOLD_MAX = 1_000
 
-/** The order weighed: what it would do, and the events that would do it, the act first. */
-export function weighOrder(order: Order, scene: Scene): { proposal: Proposal; events: Event[] } {
+/**
+ * The order weighed: what it would do, and the events that would do it. `tellings` follow once the act was taken, for what they say holds only then.
+ * Without an act and a fault, the act was taken before and its tellings were cut off.
+ */
+export interface Weighed {
+  proposal: Proposal
+  act: CampaignReview | null
+  tellings: CampaignSuspected[]
+}
+
+export function weighOrder(order: Order, scene: Scene): Weighed {
   switch (order.do) {
     case 'confirm':
     case 'dismiss':
@@ -93,15 +102,14 @@ const NO_PLAN: ActPlan = {
   needsSecond: false,
 }
 
-function weighFinding(order: Order, finding: CampaignFinding, scene: Scene): ReturnType<typeof weighOrder> {
+function weighFinding(order: Order, finding: CampaignFinding, scene: Scene): Weighed {
   const { standing, into } = scene
   const members = membersOf(standing)
   const going = order.do === 'split' ? [...new Set(order.accounts)] : []
-  const target = targetOf(order, going, scene)
+  const cutOff = wasCutOff(order, going, scene)
+  const target = cutOff ?? targetOf(order, going, scene)
   const accounts =
     order.do === 'split' ? going : members.slice(0, MEMBERS_TOLD_MAX).map(({ account }) => account)
-  const fault =
-    written(order) ?? findingFault({ finding, accounts }, standing, order.do === 'merge' ? into : undefined)
   const event = eventOf(scene, 'campaign.reviewed', {
     ...headOf(order, scene),
     finding,
@@ -109,15 +117,32 @@ function weighFinding(order: Order, finding: CampaignFinding, scene: Scene): Ret
     hashtags: standing.told?.hashtags ?? [],
     into: target,
   })
-  const proposal = proposalOf(order, scene, {
-    plan: NO_PLAN,
-    fault,
-    actions: [],
-    event,
-    says: FINDING_SAYS[finding](members.length),
-  })
-  if (fault !== null) return { proposal, events: [] }
-  return { proposal, events: [event, ...toldAnew(order, going, target, scene, event.at)] }
+  const against = () => findingFault({ finding, accounts }, standing, order.do === 'merge' ? into : undefined)
+  const fault = written(order) ?? (cutOff === null ? against() : null)
+  const says = FINDING_SAYS[finding](members.length)
+  const proposal = proposalOf(order, scene, { plan: NO_PLAN, fault, actions: [], event, says })
+  if (fault !== null) return { proposal, act: null, tellings: [] }
+  return {
+    proposal,
+    act: cutOff === null ? event : null,
+    tellings: toldAnew(order, going, target, scene, event.at),
+  }
+}
+
+/** The other campaign of a merge or split that was taken, but whose tellings never came: the process ended between the two. */
+function wasCutOff(order: Order, going: string[], { standing, into }: Scene): string | null {
+  if (order.do === 'merge') {
+    const there = new Set(into?.told?.members.map(({ account }) => account))
+    const lacking = membersOf(standing).some(({ account }) => !there.has(account))
+    return standing.mergedInto === order.into && standing.told?.status !== 'over' && lacking
+      ? order.into
+      : null
+  }
+  if (order.do !== 'split') return null
+  const given = new Map(standing.given)
+  const target = given.get(going[0] ?? '')
+  const whole = target !== undefined && going.every((account) => given.get(account) === target)
+  return whole && into?.told == null ? target : null
 }
 
 const FINDING_SAYS: Record<CampaignFinding, (members: number) => string> = {
@@ -135,7 +160,13 @@ function targetOf(order: Order, going: string[], { standing }: Scene): string | 
   return `campaign-${sha256(canonicalJson([order.campaign, going.toSorted(), basisOf(standing)])).slice(0, 12)}`
 }
 
-function toldAnew(order: Order, going: string[], target: string | null, scene: Scene, at: string): Event[] {
+function toldAnew(
+  order: Order,
+  going: string[],
+  target: string | null,
+  scene: Scene,
+  at: string,
+): CampaignSuspected[] {
   const whole = scene.standing.told
   if (whole === null) return []
   const tell = (tellings: Telling[]) =>
@@ -145,7 +176,7 @@ function toldAnew(order: Order, going: string[], target: string | null, scene: S
   return []
 }
 
-function weighAct(order: Order & { do: 'act' }, scene: Scene): ReturnType<typeof weighOrder> {
+function weighAct(order: Order & { do: 'act' }, scene: Scene): Weighed {
   const { standing, account, brake, plan: pack, at } = scene
   const actions = [...new Set(order.actions ?? advisedActions(standing))]
   const whole = {
@@ -170,11 +201,12 @@ function weighAct(order: Order & { do: 'act' }, scene: Scene): ReturnType<typeof
   const says = `${plan.accounts.length} accounts are acted on, ${plan.heldBack.length} held back by the brake, ${plan.leftOut.length} left out, ${plan.tags.length} hashtags discounted${plan.queue || plan.heldBack.length > 0 ? ', and all is one case for a reviewer' : ''}.`
   return {
     proposal: proposalOf(order, scene, { plan, fault, actions, event, says }),
-    events: fault === null ? [event] : [],
+    act: fault === null ? event : null,
+    tellings: [],
   }
 }
 
-function weighUndo(order: Order & { do: 'undo' }, scene: Scene): ReturnType<typeof weighOrder> {
+function weighUndo(order: Order & { do: 'undo' }, scene: Scene): Weighed {
   const { standing, plan: pack } = scene
   const done = standing.acts.find(({ event }) => event === order.act)
   const degrees = new Map(standing.told?.members.map(({ account, degree }) => [account, degree]))
@@ -195,7 +227,8 @@ function weighUndo(order: Order & { do: 'undo' }, scene: Scene): ReturnType<type
   const plan = { ...NO_PLAN, accounts, tags }
   return {
     proposal: proposalOf(order, scene, { plan, fault, actions: [], event, says }),
-    events: fault === null ? [event] : [],
+    act: fault === null ? event : null,
+    tellings: [],
   }
 }
 

@@ -106,7 +106,7 @@ test('V14: after an undo the state equals never-acted, whatever happened meanwhi
           const chosen = [first, second][index]
           if (chosen === undefined) continue
           const done = await undone.desk.carryOut(order({ do: 'act', actions: chosen, second: 'ben' }))
-          if (done?.ok) acts.push(done.event)
+          if (done?.ok) acts.push(done.event!)
         }
         acted += acts.length
         for (const act of turned ? acts : acts.toReversed())

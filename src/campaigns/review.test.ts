@@ -344,10 +344,63 @@ test('V7: an event that was made by hand acts on nobody whom the guards protect'
   )
 })
 
+test('V7: a telling that comes at that very moment is weighed too, unless the order goes by a preview', async () => {
+  const line = scene()
+  await done(line, { do: 'confirm' })
+  line.between.happens = () => line.take(tellingOf('c1', { minutes: 9, size: 14 }))
+  const { proposal } = await done(line, { do: 'act', actions: ['limit'] })
+  assert.equal(proposal.accounts.count, 14)
+  const other = scene()
+  await done(other, { do: 'confirm' })
+  const preview = (await other.desk.weigh(order({ do: 'act' })))!
+  other.between.happens = () => other.take(tellingOf('c1', { minutes: 9, size: 14 }))
+  const outcome = await other.desk.carryOut(order({ do: 'act' }), preview.token)
+  assert.ok(outcome?.ok === false)
+  assert.match(outcome.fault.reason, /no longer do what the preview said/)
+  assert.deepEqual(other.led.outbox, [])
+})
+
+test('V7: a merge that is overtaken to the end tells nobody of it', async () => {
+  const line = scene()
+  line.take(tellingOf('c2', { minutes: 5 }))
+  let minutes = 10
+  const again = () => {
+    line.take(tellingOf('c1', { minutes: minutes++ }))
+    line.between.happens = again
+  }
+  line.between.happens = again
+  const outcome = await line.desk.carryOut(order({ do: 'merge', into: 'c2' }))
+  assert.ok(outcome?.ok === false)
+  assert.match(outcome.fault.reason, /changed at that very moment/)
+  assert.deepEqual([statusIn(line), standing(line, 'c2').told!.posts], ['suspected', 36])
+})
+
+test('V5, V6: a merge or split that was cut off before it was told is told when it is ordered again', async () => {
+  const check = async (parts: Parts, other: () => string | undefined, members: number) => {
+    line.between.happens = () => {
+      line.between.happens = () => {
+        throw new Error('the process ends')
+      }
+    }
+    await assert.rejects(line.desk.carryOut(order(parts)), /the process ends/)
+    const half = line.campaigns.get(other() ?? '')?.members.length ?? 0
+    assert.ok(half < members)
+    const outcome = await done(line, parts)
+    assert.equal(outcome.event, null)
+    assert.equal(line.campaigns.get(other()!)?.members.length, members)
+  }
+  const line = scene()
+  await check({ do: 'split', accounts: ['acct:1', 'acct:2'] }, () => standing(line).given[0]?.[1], 2)
+  const strangers = Array.from({ length: 5 }, (_, index) => ({ account: `acct:s${index}`, degree: 0.9 }))
+  line.take(tellingOf('c2', { minutes: 5, members: strangers }))
+  await check({ do: 'merge', into: 'c2' }, () => 'c2', 15)
+})
+
 test('V14: undone, everybody is restored, and nothing can be undone twice', async () => {
   const line = scene()
   await done(line, { do: 'confirm' })
-  const { event } = await done(line, { do: 'act', actions: ['limit', 'label', 'discount-trend', 'queue'] })
+  const event = (await done(line, { do: 'act', actions: ['limit', 'label', 'discount-trend', 'queue'] }))
+    .event!
   await refused(line, { do: 'dismiss' }, /was acted on/)
   await refused(line, { do: 'merge', into: 'c1' }, /was acted on/)
   const preview = await line.desk.weigh(order({ do: 'undo', act: event }))

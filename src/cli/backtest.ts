@@ -54,7 +54,7 @@ function parseSince(text: string | undefined): number {
 async function recordedTraces(store: Store, since: number): Promise<DecisionTrace[]> {
   const traces: DecisionTrace[] = []
   for await (const decision of store.eachDecision())
-    if (decision.automated && Date.parse(decision.at) >= since) traces.push(traceOf(decision, sha256))
+    if (Date.parse(decision.at) >= since) traces.push(traceOf(decision, sha256))
   return traces
 }
 

@@ -226,7 +226,7 @@ function textOf(proposal: Proposal, { done, event }: { done: boolean; event: str
     row('', `${sample({ account, degree })} ${REASONS[reason]}`)
   for (const { tag, remaining } of tags) row('hashtag', `#${tag}${remaining === '' ? '' : `: ${remaining}`}`)
   if (needsSecond) row('people', 'two must agree')
-  if (done) row('done', `as ${event}`)
+  if (done) row('done', event === null ? 'it was cut off before, and is whole now' : `as ${event}`)
   else row('token', token)
   return `${lines.map(printable).join('\n')}\n`
 }

@@ -31,7 +31,7 @@ export interface CampaignView {
 }
 
 export type Outcome =
-  | { ok: true; event: string; proposal: Proposal }
+  | { ok: true; event: string | null; proposal: Proposal }
   | { ok: false; fault: Fault; proposal: Proposal }
 
 /**
@@ -59,7 +59,7 @@ export function createCampaignDesk({ store, bus, clock, plan }: Parts): Campaign
     const members = membersOf(first).map(({ account }) => account)
     const own = [
       stateKey.campaign(order.campaign),
-      stateKey.campaign(order.do === 'merge' ? order.into : ''),
+      stateKey.campaign(otherOf(order, first)),
       stateKey.rule(CAMPAIGN_BRAKE),
     ]
     // One more read, after which nothing is waited for: all of it is of one moment.
@@ -75,6 +75,20 @@ export function createCampaignDesk({ store, bus, clock, plan }: Parts): Campaign
       at,
       madeAt: new Date(clock.now()).toISOString(),
     }
+  }
+
+  const attempt = async (order: Order, token: string | undefined): Promise<Outcome | undefined> => {
+    const scene = await sceneFor(order)
+    if (scene === undefined) return undefined
+    const { proposal, act, tellings } = weighOrder(order, scene)
+    if (proposal.fault !== null) return { ok: false, fault: proposal.fault, proposal }
+    if (token !== undefined && token !== proposal.token) return { ok: false, fault: CHANGED, proposal }
+    if (act !== null) await bus.publish([act])
+    const after = await standingOf(order.campaign)
+    if (after?.told == null || (act !== null && !isDone(order, act.id, after)))
+      return { ok: false, fault: OVERTAKEN, proposal }
+    if (tellings.length > 0) await bus.publish(tellings)
+    return { ok: true, event: act?.id ?? null, proposal }
   }
 
   return {
@@ -96,20 +110,23 @@ export function createCampaignDesk({ store, bus, clock, plan }: Parts): Campaign
       return scene && weighOrder(order, scene).proposal
     },
     async carryOut(order, token) {
-      const scene = await sceneFor(order)
-      if (scene === undefined) return undefined
-      const { proposal, events } = weighOrder(order, scene)
-      if (proposal.fault !== null) return { ok: false, fault: proposal.fault, proposal }
-      if (token !== undefined && token !== proposal.token) return { ok: false, fault: CHANGED, proposal }
-      const [act] = events
-      await bus.publish(events)
-      const after = await standingOf(order.campaign)
-      if (after?.told == null || !isDone(order, act!.id, after))
-        return { ok: false, fault: OVERTAKEN, proposal }
-      return { ok: true, event: act!.id, proposal }
+      for (let tries = 1; ; tries++) {
+        const outcome = await attempt(order, token)
+        if (outcome?.ok !== false || outcome.fault !== OVERTAKEN || tries === TRIES_MAX) return outcome
+      }
     },
   }
 }
+
+/** The other campaign that an order is about, or that an earlier one like it made. */
+function otherOf(order: Order, { given }: CampaignStanding): string {
+  if (order.do === 'merge') return order.into
+  if (order.do !== 'split') return ''
+  return given.find(([account]) => account === order.accounts[0])?.[1] ?? ''
+}
+
+/** A campaign is told again every few minutes at most: more than once in a row it is hardly overtaken. */
+const TRIES_MAX = 3
 
 const CHANGED: Fault = {
   reason: 'it would no longer do what the preview said',

@@ -71,12 +71,18 @@ export function memoryLine({
     return into
   }
 
-  const publish = async (events: Event[]): Promise<Admission[]> =>
-    events.map((event): Admission => {
+  /** Called once before the next publish: what comes in between. */
+  const between: { happens: (() => void) | null } = { happens: null }
+  const publish = async (events: Event[]): Promise<Admission[]> => {
+    const { happens } = between
+    between.happens = null
+    happens?.()
+    return events.map((event): Admission => {
       if (log.some((one) => one.event.id === event.id)) return { status: 'duplicate', id: event.id }
       take(event)
       return { status: 'accepted', id: event.id }
     })
+  }
 
   const desk = createCampaignDesk({
     store: {
@@ -93,7 +99,7 @@ export function memoryLine({
     clock,
     plan: () => plan,
   })
-  return { plan, take, publish, desk, kept, log, led, campaigns }
+  return { plan, between, take, publish, desk, kept, log, led, campaigns }
 }
 
 export type MemoryLine = ReturnType<typeof memoryLine>
