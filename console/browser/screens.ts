@@ -1,7 +1,7 @@
 /*
  * The page's pictures in docs/screens/, taken of the real program with the simulated town: npm run screens
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -11,12 +11,15 @@ import { freePort, startHoldfast } from './holdfast.ts'
 const SCREENS = new URL('../../docs/screens/', import.meta.url).pathname
 /** Long enough for closures, returns and a campaign, and for the chart to fill. */
 const LIVE_MS = 300_000
-/** Several on one page should not differ by chance alone. */
+/** Until what was clicked stands still. */
 const SETTLE_MS = 600
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-screens-'))
 mkdirSync(SCREENS, { recursive: true })
-const holdfast = await startHoldfast(folder, await freePort(), [])
+// A copy: whoever edits the pack meanwhile shall not be in the picture.
+const policies = join(folder, 'policies')
+cpSync(new URL('../../policies', import.meta.url), policies, { recursive: true })
+const holdfast = await startHoldfast(join(folder, 'data'), await freePort(), ['--policies', policies])
 const browser = await openBrowser()
 
 const shoot = async (page: Page, name: string) => {
