@@ -29,7 +29,7 @@ const LEVELS_MAX = 8
 
 /**
  * Groups of nodes that hang together more than their degrees would have them do: modularity by local moves, then the groups as nodes, and again (Blondel et al. 2008),
- * the groups cut into connected parts at the end, which that method alone does not promise (Traag et al. 2019). Nodes are
+ * the groups cut into connected parts at the end, which that method alone does not promise (Traag et al. 2019). Nodes and edges are
  * visited in the order of their names, so that the result depends on the graph alone. Largest group first.
  */
 export function cluster(graph: Graph): string[][] {
@@ -54,7 +54,9 @@ export function cluster(graph: Graph): string[][] {
 }
 
 function copyOf(graph: Graph, names: readonly string[]): Graph {
-  return new Map(names.map((name) => [name, new Map(graph.get(name))]))
+  return new Map(
+    names.map((name) => [name, new Map([...graph.get(name)!].sort(([a], [b]) => (a < b ? -1 : 1)))]),
+  )
 }
 
 /** Moves each node to the neighbouring group that gains most; null when none moved. */
