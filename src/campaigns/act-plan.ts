@@ -8,7 +8,7 @@ import { campaignRow, membersOf, statusOf, type Telling } from './standing.ts'
 
 /*
  * What an act on all members of a campaign would do, before anybody does it: the preview and the act itself are this one function.
- * (docs/spec/campaigns.md, V9 to V16)
+ * (docs/spec/campaigns.md, V9 to V13)
  */
 
 /** Accounts of one campaign that one person alone may act on. */

@@ -410,6 +410,8 @@ test('V14: undone, everybody is restored, and nothing can be undone twice', asyn
   const restored = line.led.outbox.slice(before)
   assert.deepEqual([...new Set(restored.map(({ action }) => action))], ['restore'])
   assert.equal(restored.length, 13)
+  const limited = line.led.outbox.slice(0, before).map(({ decision }) => decision)
+  assert.deepEqual([...new Set(limited)].sort(), restored.map(({ restores }) => restores).sort())
   assert.match(restored[0]!.statement.text, /^The restriction of your account was lifted\./)
   assert.match(restored.at(-1)!.statement.text, /hashtag GreyBanner count for the trends as before/)
   assert.equal(statusIn(line), 'confirmed')

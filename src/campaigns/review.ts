@@ -193,6 +193,7 @@ function decide(
   found: Pick<Decision, 'verdict' | 'actions' | 'mode' | 'why' | 'evidence'> & {
     says: string
     label?: string
+    restores?: string
   },
 ): Decision {
   const account = subject.kind === 'account' ? subject.id : event.account
@@ -326,6 +327,7 @@ function restore(making: Making, subject: Entity, decision: string): void {
     why: [`A reviewer took back decision ${decision} with the whole act it belongs to.`],
     says: 'What was done about a group of accounts was taken back.',
     evidence: { 'campaign.id': making.standing.told.id, restores: decision },
+    restores: decision,
   })
 }
 

@@ -23,6 +23,8 @@ export interface Finding {
   says: string
   evidence: Record<string, unknown>
   label?: string | null
+  /** The decision that is taken back. */
+  restores?: string
 }
 
 /**
@@ -43,6 +45,7 @@ export function decideFinding(finding: Finding): { decision: Decision; outbox: O
     says,
     evidence,
     label = null,
+    restores,
   } = finding
   const decision = {
     id: decisionId(event.id, subject, mode),
@@ -67,5 +70,9 @@ export function decideFinding(finding: Finding): { decision: Decision; outbox: O
     ...decision,
     statement: stateReasons({ decision, policy, findings: [says], event, reading: null }),
   }
-  return { decision: whole, outbox: mode === 'live' ? outboxOf(whole) : [] }
+  if (mode !== 'live') return { decision: whole, outbox: [] }
+  return {
+    decision: whole,
+    outbox: outboxOf(whole).map((entry) => ({ ...entry, ...(restores !== undefined && { restores }) })),
+  }
 }

@@ -101,8 +101,9 @@ export function bodyOf({
   label,
   statement,
   at,
+  restores,
 }: OutboxEntry): string {
-  const data = { id, decision, action, subject, account, policy, label, statement, at }
+  const data = { id, decision, action, subject, account, policy, label, statement, at, restores }
   return JSON.stringify({ type: 'action.requested', timestamp: at, data })
 }
 

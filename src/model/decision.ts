@@ -111,4 +111,6 @@ export interface OutboxEntry {
   policy: PolicyId
   label: string | null
   statement: Statement
+  /** Of a `restore`: the decision that is taken back, where it is a single one. */
+  restores?: string
 }

@@ -192,6 +192,7 @@ export const OutboxRowSchema = Type.Object(
       policy: Type.String(),
       label: orNull(Type.String()),
       statement: StatementSchema,
+      restores: Type.Optional(text('Of a restore: the decision that is taken back.')),
     }),
     status: Type.Enum(['waiting', 'done', 'dead']),
     attempts: count('Times the platform was asked.'),
