@@ -224,10 +224,14 @@ function floorOf(head: Head, { frames, stance }: Analysis): number {
 const ELSEWHERE = 6
 /** What a call loses where the text says nothing of whether it is one or a threat. */
 const UNSAID = 1.5
+/** What praise, recruitment and the like lose where no frame says so. */
+const UNFRAMED = 1
 
-/** Threats and calls are one question to the model; acts tell whose answer it is. */
+/** Threats and calls are one question to the model; acts tell whose answer it is. The others' words are only known from invented texts. */
 function elsewhere(policy: ScoredPolicy, { frames, units }: Analysis): number {
-  if (policy !== 'tvec2' && policy !== 'tvec8') return 0
+  if (policy === 'harassment') return 0
+  if (policy !== 'tvec2' && policy !== 'tvec8')
+    return frames.some((found) => stands(found) && POLICY_OF_ACT[found.frame.act] === policy) ? 0 : UNFRAMED
   const standing = frames.filter(stands)
   const acts = new Set(
     standing.filter(({ strength }) => strength !== 'weak').map(({ frame }) => POLICY_OF_ACT[frame.act]),

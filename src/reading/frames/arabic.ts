@@ -423,6 +423,7 @@ export const arabic: Grammar = {
     ['instruction', 'fair', 'verb=MAKE OF|ADV* means=BOMB'],
   ],
   signs: [
+    ['figurative', 'بمحبه|بحب|بموده', 'HARM|اقتل من اجل', 'حرق علي'],
     ['figurative', 'HARMED|HARM|ME .. نادي|اتحاد|فريق', 'نادي|اتحاد|فريق .. HARMED|HARM'],
     [
       'asserts',

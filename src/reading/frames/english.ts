@@ -221,6 +221,7 @@ export const english: Grammar = {
     [
       'call',
       'strong',
+      '^ let ADV* HARM|strike',
       'YOU|your|OF targets|target BE .. those|them|PEOPLE|GROUP|THEM',
       '^ let him|them|her|that ADV* HARM|strike',
       'whoever|anyone .. let him HARM',

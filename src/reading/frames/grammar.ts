@@ -515,7 +515,17 @@ export function unitsOf(tokens: Token[], grammar: Compiled): Unit[] {
   return units
 }
 
-const PARTING: ReadonlySet<string> = new Set(['pause', 'colon', 'open', 'quote', 'emoji', 'url'])
+const PARTING: ReadonlySet<string> = new Set([
+  'stop',
+  'question',
+  'pause',
+  'colon',
+  'open',
+  'close',
+  'quote',
+  'emoji',
+  'url',
+])
 
 function phraseAt(tokens: Token[], at: number, grammar: Compiled) {
   const { word } = tokens[at]!
