@@ -105,9 +105,7 @@ export function judge({ event, reading, gaps }: Measured, world: World, into: Ju
   into.links.push(...linkAccount(world.lineage, population, account, event, time))
   if (event.type === 'link.reviewed') {
     const closed = world.states.get(stateKey.account(event.link.closedAccount))?.account
-    into.links.push(
-      ...reviewLink({ index: world.lineage, population, facts: account, closed, event, at: time }),
-    )
+    into.links.push(...reviewLink({ index: world.lineage, population, facts: account, closed, event }))
   }
   if (event.type === 'weights.accepted') takeWeights(event.weights.values, world, into)
   if (hasPost(event)) rememberDistance(account, event.post, reading)

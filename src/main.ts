@@ -34,6 +34,7 @@ interface ThreatCheckModule {
 const tools: Tools = {
   version,
   defaultPolicies: new URL('policies', root).pathname,
+  closedMap: new URL('docs/operate/maps/closed.yaml', root).pathname,
   generator: new URL('sim/generate.ts', root).pathname,
   openHouse: (options) => openHouse(options),
   openStore: (data, options) => openSqliteStore(data, { readOnly: true, ...options }),

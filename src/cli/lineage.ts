@@ -248,6 +248,7 @@ async function livesOf(store: Store): Promise<{ lives: Life[]; endAt: Millis }> 
   for (const [account, life] of lives) {
     const facts = (await store.account(account))?.account
     life.generation = facts?.lineage?.generation ?? 0
+    if (facts?.createdAt != null && facts.createdAt < life.bornAt) life.bornAt = facts.createdAt
     // An account that was bought ready begins when it is made over.
     const madeOverAt = facts?.trail?.madeOverAt
     if (madeOverAt !== undefined && life.linkedAt !== null && madeOverAt <= life.linkedAt)
@@ -306,6 +307,8 @@ function survivalPage({ returns, toLink, toClosure, byGeneration }: SurvivalRepo
   if (returns === 0)
     return 'No account was linked as strong or certain: there is nothing to tell of returns yet.\n'
   const time = (ms: Millis | null) => (ms === null ? 'not yet half' : formatDuration(ms))
+  const half = (ms: Millis | null) =>
+    ms === null ? 'not yet half of them' : `half within ${formatDuration(ms)}`
   const row = (name: string, count: number, median: Millis | null, curve: CurvePoint[]) =>
     [
       name.padEnd(22),
@@ -315,7 +318,7 @@ function survivalPage({ returns, toLink, toClosure, byGeneration }: SurvivalRepo
     ].join('')
   return [
     `${returns} returns, linked strong or certain.`,
-    `From return to link: half within ${time(toLink.median)}. From return to closure: half within ${time(toClosure.median)}.`,
+    `From return to link: ${half(toLink.median)}. From return to closure: ${half(toClosure.median)}.`,
     '',
     'Share still open after so long (Kaplan-Meier)',
     [

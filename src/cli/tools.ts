@@ -104,6 +104,8 @@ export interface LabelledCheck {
 export interface Tools {
   version: string
   defaultPolicies: string
+  /** How the columns of a list of closed accounts are read. */
+  closedMap: string
   openHouse(options: HouseOptions): Promise<OpenHouse>
   /** The store alone, for commands that only look. Throws a StoreError when there is none. */
   openStore(data: string, options?: { readOnly: boolean }): Promise<Store>

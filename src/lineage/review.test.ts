@@ -46,7 +46,7 @@ function scene() {
         why: 'same picture of the same door',
       },
     }
-    return reviewLink({ index, population: null, facts, closed, event, at: NOW })
+    return reviewLink({ index, population: null, facts, closed, event })
   }
   return { parent, other, index, facts, review }
 }

@@ -1,7 +1,6 @@
 import { STRIKES_KEPT_MAX } from '../decisions/strikes.ts'
 import type { LinkReviewed } from '../model/event.ts'
 import type { AccountFacts } from '../model/facts.ts'
-import type { Millis } from '../model/ids.ts'
 import type { Link } from '../model/link.ts'
 import type { PopulationState } from '../model/population.ts'
 import type { LineageIndex } from './lineage.ts'
@@ -17,7 +16,6 @@ export interface Reviewing {
   /** The account it is linked to, as far as it is known. */
   closed: AccountFacts | undefined
   event: LinkReviewed
-  at: Millis
 }
 
 /**
@@ -45,12 +43,16 @@ export function reviewLink(reviewing: Reviewing): Link[] {
   const status = event.link.finding === 'withdrawn' ? 'proposed' : event.link.finding
   const others = facts.lineage === null ? weighAgain(reviewing) : []
   if (facts.status === 'closed') index.add(facts)
-  return [{ ...link, status }, ...others.filter(({ closedAccount }) => closedAccount !== closed.id)]
+  return [
+    { ...link, at: event.at, status },
+    ...others.filter(({ closedAccount }) => closedAccount !== closed.id),
+  ]
 }
 
-const weighingOf = ({ facts, at, population, event }: Reviewing) => ({
+/** As the account last was: a finding made a year later does not make it a year older. */
+const weighingOf = ({ facts, population, event }: Reviewing) => ({
   facts,
-  at,
+  at: facts.lastSeenAt,
   trigger: event.type,
   population,
 })
