@@ -11,7 +11,7 @@ import { createCampaignDesk } from '../review/campaign-desk.ts'
 import { packFromFiles } from '../rules/load.ts'
 import { planOf } from '../rules/rules.ts'
 import { readingWith } from '../rules/samples.ts'
-import type { StoredEvent } from '../store/store.ts'
+import type { Store, StoredEvent } from '../store/store.ts'
 
 /*
  * A line in memory with the desk of campaigns over it, for tests: what is published is judged at once, over states that only the events' own keys
@@ -54,13 +54,16 @@ export function memoryLine({
 
   const take = (event: Event, reading: Reading | null = null): Judgement => {
     const states = new Map<string, EntityState>()
-    for (const key of keysOf(event, plan)) {
+    const keys = new Set(keysOf(event, plan))
+    for (const key of keys) {
       const state = kept.get(key)
       if (state !== undefined) states.set(key, state)
     }
     const world: World = { plan, states, lineage }
     const into = emptyJudgement()
     judge({ event, reading, gaps: [] }, world, into)
+    for (const { key } of into.changed)
+      if (!keys.has(key)) throw new Error(`${event.type} touches ${key}, which the one read did not fetch`)
     // Through JSON, as a store keeps them.
     for (const state of into.changed) kept.set(state.key, JSON.parse(JSON.stringify(state)) as EntityState)
     for (const campaign of into.campaigns) campaigns.set(campaign.id, campaign)
@@ -84,22 +87,18 @@ export function memoryLine({
     })
   }
 
-  const desk = createCampaignDesk({
-    store: {
-      load: async (keys) => keys.map((key) => kept.get(key)),
-      async *eachCampaign() {
-        yield* campaigns.values()
-      },
-      async *events({ from, to = log.length }) {
-        yield log.slice(from - 1, to)
-      },
-      position: () => ({ logged: log.length, judged: log.length, settled: log.length }),
+  const store: Pick<Store, 'load' | 'eachCampaign' | 'events' | 'position'> = {
+    load: async (keys) => keys.map((key) => kept.get(key)),
+    async *eachCampaign() {
+      yield* campaigns.values()
     },
-    bus: { publish },
-    clock,
-    plan: () => plan,
-  })
-  return { plan, between, take, publish, desk, kept, log, led, campaigns }
+    async *events({ from, to = log.length }) {
+      yield log.slice(from - 1, to)
+    },
+    position: () => ({ logged: log.length, judged: log.length, settled: log.length }),
+  }
+  const desk = createCampaignDesk({ store, bus: { publish }, clock, plan: () => plan })
+  return { plan, store, between, take, publish, desk, kept, log, led, campaigns }
 }
 
 export type MemoryLine = ReturnType<typeof memoryLine>
