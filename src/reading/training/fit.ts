@@ -11,7 +11,8 @@ export interface Row {
   grams: Int32Array
   /** Places of its named features in the list of names. */
   named: Int32Array
-  language: string
+  /** For the start's calibration; without it, that of no language. */
+  language?: string
   labels: Labels
   weight: number
 }
@@ -78,7 +79,7 @@ export function fit(
     for (let head = 0; head < WIDTH; head++) {
       const label = row.labels[HEADS[head]!]
       if (label === undefined) continue
-      const { slope, shift } = calibrationOf(start, HEADS[head]!, row.language)
+      const { slope, shift } = calibrationOf(start, HEADS[head]!, row.language ?? 'und')
       const error = (sigmoid(slope * sumOf(row, head, grams, named) + shift) - label) * row.weight
       if (Math.abs(error) >= ERROR_LEAST) correct(row, head, error)
     }
