@@ -8,9 +8,11 @@ export const TRACES_MAX = 1 << 16
 /** Maps that are full are emptied by so many at a time. */
 export const SLACK = 64
 /** Accounts remembered under all traces together. */
-export const CARRIERS_MAX = 1 << 18
+export const CARRIERS_MAX = 1 << 19
 /** Accounts remembered under one trace: of a tag that all the world uses, the last ones. */
 export const CARRIERS_OF_TRACE_MAX = 1_024
+/** Of a post that is passed on, whose meetings are a matter of a minute. */
+export const CARRIERS_OF_REPOST_MAX = 96
 /** Posts of one account remembered under one trace. */
 export const ACTS_OF_CARRIER_MAX = 8
 /** 2^n traces that one account alone has left so far; a newer one takes the cell. */

@@ -114,17 +114,17 @@ export function createCampaignWatch(): CampaignWatch {
     background.post(act.account)
     stream.add(act.at)
     posts.add(act)
-    const met = new Map<string, Act>()
+    let met: Map<string, Act> | null = null
     for (const trace of traces)
       for (const key of trace.keys) {
         const page = book.enter(trace, key, act, now)
         if (page === null || act.distant || isAlwaysAbout(page, now)) continue
         if (key === trace.keys[0]) background.met(page.kind, othersUnder(page, act))
         if (page.kind === 'text' && page.carriers.size >= CHORUS_MIN) repertoire.note(act)
-        for (const other of metUnder(page, act)) met.set(other.account, other)
+        for (const other of metUnder(page, act)) (met ??= new Map()).set(other.account, other)
         if (isWorthALook(page)) changed.add(key)
       }
-    for (const other of met.values()) meet(act, other)
+    if (met !== null) for (const other of met.values()) meet(act, other)
   }
 
   /** A phrase that people say all day is no meeting, and not what chance is measured by. */

@@ -99,8 +99,9 @@ export function createTelling({ register, book, background, stream }: Known) {
   function carriedBy(acts: readonly Act[], keysOf: (act: Act) => readonly number[]): Told | undefined {
     const counts = new Map<Told, number>()
     for (const act of acts) {
-      const campaigns = new Set(keysOf(act).map((key) => register.ofTrace(key)))
-      for (const told of campaigns) if (told !== undefined) counts.set(told, (counts.get(told) ?? 0) + 1)
+      let told: Told | undefined
+      for (const key of keysOf(act)) told ??= register.ofTrace(key)
+      if (told !== undefined) counts.set(told, (counts.get(told) ?? 0) + 1)
     }
     for (const [told, count] of counts) if (count >= KIN_SHARE_MIN * acts.length) return told
     return undefined

@@ -3,6 +3,7 @@ import type { Act } from './acts.ts'
 import {
   ACTS_OF_CARRIER_MAX,
   CARRIERS_MAX,
+  CARRIERS_OF_REPOST_MAX,
   CARRIERS_OF_TRACE_MAX,
   FIRST_SIGHT_BITS,
   LABEL_LENGTH_MAX,
@@ -132,7 +133,8 @@ export class TraceBook {
     if (acts === undefined) {
       carriers.set(act.account, [act])
       this.#carriers++
-      if (carriers.size > CARRIERS_OF_TRACE_MAX + SLACK) this.#dropOldest(page)
+      const most = page.kind === 'repost' ? CARRIERS_OF_REPOST_MAX : CARRIERS_OF_TRACE_MAX
+      if (carriers.size > most + SLACK) this.#carriers -= dropFirst(carriers, carriers.size - most)
     } else {
       acts.push(act)
       if (acts.length > ACTS_OF_CARRIER_MAX) acts.shift()
@@ -143,10 +145,6 @@ export class TraceBook {
     }
     recent.push(act)
     if (recent.length > NEIGHBOURS_MAX + 1) recent.shift()
-  }
-
-  #dropOldest({ carriers }: Trace): void {
-    this.#carriers -= dropFirst(carriers, carriers.size - CARRIERS_OF_TRACE_MAX)
   }
 
   /** The acts under a page that are less than a day old, the account last heard of at the end. */

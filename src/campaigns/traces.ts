@@ -30,13 +30,14 @@ export function tracesOf(post: Post): TraceKeys[] {
   if (repostOf !== null) return [{ kind: 'repost', keys: [hashText(repostOf, 1)], shown: repostOf }]
   const keys = textKeys(text)
   if (keys !== null) traces.push({ kind: 'text', keys, shown: text })
-  for (const url of urls.slice(0, URLS_MAX)) traces.push({ kind: 'url', keys: [urlKey(url)], shown: url })
+  for (let i = 0; i < urls.length && i < URLS_MAX; i++)
+    traces.push({ kind: 'url', keys: [urlKey(urls[i]!)], shown: urls[i]! })
   if (hashtags.length >= 2) traces.push({ kind: 'tags', keys: [tagsKey(hashtags)], shown: hashtags })
-  for (const tag of hashtags.slice(0, TAGS_OF_POST_MAX))
-    traces.push({ kind: 'tag', keys: [tagKey(tag)], shown: tag })
-  for (const item of media.slice(0, MEDIA_MAX)) {
-    const hash = item.sha256 ?? item.pdq
-    if (hash) traces.push({ kind: 'media', keys: [hashText(hash.toLowerCase(), 4)], shown: item.id })
+  for (let i = 0; i < hashtags.length && i < TAGS_OF_POST_MAX; i++)
+    traces.push({ kind: 'tag', keys: [tagKey(hashtags[i]!)], shown: hashtags[i]! })
+  for (let i = 0; i < media.length && i < MEDIA_MAX; i++) {
+    const hash = media[i]!.sha256 ?? media[i]!.pdq
+    if (hash) traces.push({ kind: 'media', keys: [hashText(hash.toLowerCase(), 4)], shown: media[i]!.id })
   }
   return traces
 }

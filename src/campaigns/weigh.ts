@@ -61,16 +61,18 @@ export interface Surroundings {
  */
 export function weighChorus(
   trace: Trace,
-  all: readonly Act[],
+  under: readonly Act[],
   { background, stream, repertoire, kin, now }: Surroundings,
 ): Group | null {
-  const speaking = all.filter((act) => !act.distant)
+  const speaking = under.filter((act) => !act.distant)
   const acts = trace.kind === 'text' ? alike(speaking) : speaking
   const accounts = countAccounts(acts)
   if (accounts < ACCOUNTS_CONCERNING_MIN) return null
   if (kin === null && newBits(onsetOf(acts), accounts, stream, now) < NEW_BITS_MIN) return null
-  const signs = [...repertoire.signs(acts, now), ...signsOf(acts, background)]
-  const group = concerning(trace, acts, signs, background) ?? scripted(trace, acts, signs, background, kin)
+  const signs = signsOf(acts, background)
+  const habits = points(signs) < POINTS_MIN.url ? repertoire.signs(acts, now) : []
+  const all = [...habits, ...signs]
+  const group = concerning(trace, acts, all, background) ?? scripted(trace, acts, all, background, kin)
   return group !== null && group.odds >= ODDS_MIN ? group : null
 }
 
@@ -107,8 +109,7 @@ function scripted(
   // Under a tag anybody may speak: only who deletes with the others is one of them.
   if (trace.kind === 'tag') return deletedTogether(trace, acts, background)
   if (countAccounts(acts) < ACCOUNTS_MIN) return null
-  const points = signs.reduce((sum, sign) => sum + sign.points, 0)
-  if (points < pointsNeeded(trace.kind, kin)) return null
+  if (points(signs) < pointsNeeded(trace.kind, kin)) return null
   return groupOf(trace, acts, signs, profileOf(acts, background), background)
 }
 
@@ -162,6 +163,8 @@ export function expectedPairs(accounts: readonly string[], chance: number, backg
 /** The share of meetings that chance does not explain, held back while the accounts are few. */
 export const degreeOf = (accounts: number, pairs: number, expected: number): number =>
   Math.max(0, 1 - expected / Math.max(1, pairs)) * (1 - 2 ** (-accounts / 6))
+
+const points = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + sign.points, 0)
 
 function countAccounts(acts: readonly Act[]): number {
   return new Set(acts.map(({ account }) => account)).size
