@@ -10,7 +10,7 @@ import { freePort, startHoldfast } from './holdfast.ts'
 
 const SCREENS = new URL('../../docs/screens/', import.meta.url).pathname
 /** Long enough for closures, returns and a campaign, and for the chart to fill. */
-const LIVE_MS = 300_000
+const LIVE_MS = 270_000
 /** Until what was clicked stands still. */
 const SETTLE_MS = 600
 
@@ -33,6 +33,11 @@ try {
   await page.goto(holdfast.welcome)
   await page.getByRole('heading', { name: 'Decisions' }).waitFor()
   await page.waitForTimeout(Number(process.argv[2] ?? LIVE_MS))
+  // One with something done on top tells more of the page.
+  await page
+    .locator('li[data-verdict=restrict][data-mode=live]:first-child')
+    .waitFor({ timeout: 60_000 })
+    .catch(() => {})
   await shoot(page, 'live-light')
   await page.getByRole('button', { name: 'Dark colours' }).click()
   await shoot(page, 'live-dark')

@@ -56,6 +56,8 @@ test('tokens are not shown, what they have in common is', () => {
   check(evidence('device', 16, 'tokenA', 'tokenA'), 'the same')
   check(evidence('email', 0, 'tokenA', 'tokenB'), 'none the same')
   check(evidence('network', 6, 'a b', 'b c d'), '1 of 2 the same')
+  check(evidence('company', 2.5, 'acct:1 acct:2', 'acct:3'), 'many the same')
+  check(evidence('avatar', 7, 'e060', 'e060'), 'the same')
   check(evidence('gap', 3, '2026-01-01T00:00:00Z, within an hour', '2026-01-01T00:00:00Z'), 'within an hour')
   check(evidence('handle', 3, 'x_8', 'x_7'), 'x_8', 'x_7')
   check(evidence('language', 1, 'ar', 'ar'), 'ar')

@@ -248,6 +248,7 @@ export const en = {
       age: 'Age then',
     } as Record<string, string>,
     cap: 'Bound',
+    company: (alike: boolean) => (alike ? 'many the same' : 'others'),
     shared: (common: number, of: number) =>
       common === 0
         ? 'none the same'
