@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type LineageEdge, type LineageGraph, type LineageNode, lineageGraph } from '../lineage/graph.ts'
+import { type LineageEdge, type LineageGraph, type LineageNode, readLineage } from '../lineage/graph.ts'
 import { type CurvePoint, kaplanMeier, type Lifetime, medianOf, survivalAt } from '../lineage/survival.ts'
 import { hasProfile, type LinkFinding, type LinkReviewed } from '../model/event.ts'
-import type { AccountFacts } from '../model/facts.ts'
 import type { Millis } from '../model/ids.ts'
 import { LINK_TIERS, type Link } from '../model/link.ts'
 import type { Store } from '../store/store.ts'
@@ -95,9 +94,8 @@ async function putFinding(
   const [admission] = await house.bus.publish([event])
   if (admission?.status !== 'accepted')
     throw new CommandError(`the finding was not taken: ${JSON.stringify(admission)}`)
-  const link = (await linksOf(house.store)).find(
-    (one) => one.account === account && one.closedAccount === closedAccount,
-  )
+  const graph = await readLineage(house.store, account)
+  const link = graph?.edges.find((one) => one.account === account && one.closedAccount === closedAccount)
   process.stdout.write(`${account} ← ${closedAccount}: ${finding}${link ? `, ${link.bits} bits` : ''}\n`)
 }
 
@@ -107,25 +105,6 @@ export const importClosed = (
   options: HouseOptions & { map?: string },
   tools: Tools,
 ): Promise<void> => ingest(files, { ...options, format: 'csv', map: options.map ?? tools.closedMap }, tools)
-
-async function linksOf(store: Store): Promise<Link[]> {
-  const links: Link[] = []
-  for await (const link of store.eachLink()) links.push(link)
-  return links
-}
-
-/** The lineage of an account as it is stored, or undefined for an account of which nothing is known. */
-export async function readLineage(store: Store, account: string): Promise<LineageGraph | undefined> {
-  const own = await store.account(account)
-  if (own?.account === undefined) return undefined
-  const links = await linksOf(store)
-  const facts = new Map<string, AccountFacts>()
-  for (const id of new Set([account, ...links.flatMap((link) => [link.account, link.closedAccount])])) {
-    const state = await store.account(id)
-    if (state?.account !== undefined) facts.set(id, state.account)
-  }
-  return lineageGraph(account, links, (id) => facts.get(id))
-}
 
 /** `holdfast lineage show ACCOUNT`: the chain, newest first, with dates and what each link rests on. */
 export async function showLineage(

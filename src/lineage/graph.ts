@@ -86,3 +86,37 @@ function grouped(links: readonly Link[], keyOf: (link: Link) => string): Map<str
   }
   return groups
 }
+
+/** Where links and accounts can be read: a store, or a part of one. */
+export interface LineageSource {
+  eachLink(): AsyncIterable<Link>
+  account(id: string): Promise<{ account?: AccountFacts } | undefined>
+}
+
+/** The lineage of an account as it is stored, or undefined for an account of which nothing is known. Reads every link once. */
+export async function readLineage(source: LineageSource, account: string): Promise<LineageGraph | undefined> {
+  if ((await source.account(account))?.account === undefined) return undefined
+  const links: Link[] = []
+  for await (const link of source.eachLink()) links.push(link)
+  const facts = new Map<string, AccountFacts>()
+  for (const id of connected(account, links)) {
+    const known = (await source.account(id))?.account
+    if (known !== undefined) facts.set(id, known)
+  }
+  return lineageGraph(account, links, (id) => facts.get(id))
+}
+
+/** Whom links tie to an account at all, standing or not, at most some hundreds. */
+function connected(account: string, links: readonly Link[]): Set<string> {
+  const byEither = new Map<string, Set<string>>()
+  for (const { account: one, closedAccount: other } of links)
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      byEither.set(from, (byEither.get(from) ?? new Set()).add(to))
+  const found = new Set([account])
+  for (const here of found)
+    for (const next of byEither.get(here) ?? []) if (found.size < 2 * NODES_MAX) found.add(next)
+  return found
+}

@@ -19,6 +19,7 @@ const NEEDS: Record<string, Need> = {
   'GET /v1/decisions': 'read',
   'GET /v1/decisions/:id': 'read',
   'GET /v1/outbox': 'read',
+  'GET /v1/lineage/:id': 'read',
   'GET /v1/live': 'read',
   'POST /v1/outbox/:id/resend': 'admin',
   'POST /v1/links': 'admin',

@@ -102,6 +102,8 @@ const storeOver = (inside: SampleHouse['inside']): ServerHouse['store'] => ({
   dropAccess: async (id) => void inside.access.delete(id),
   record: async (drafts) => void inside.ledger.push(...drafts),
   counts: async () => inside.counts,
+  async *eachLink() {},
+  account: async () => undefined,
   decision: async (id) => inside.decisions.find((decision) => decision.id === id),
   async decisions({ before, mode, account, limit }) {
     const newest = inside.decisions.toReversed()

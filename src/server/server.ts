@@ -16,6 +16,7 @@ import { registerCampaigns } from './campaigns.ts'
 import { registerDocument } from './document.ts'
 import { challenge, registerGate } from './gate.ts'
 import { registerIntake } from './intake.ts'
+import { registerLineage } from './lineage.ts'
 import { createHub, type LiveSource, registerLive } from './live.ts'
 import { registerMetrics } from './metrics.ts'
 import { registerPage } from './page.ts'
@@ -30,7 +31,16 @@ export interface ServerHouse {
   bus: Pick<Bus, 'publish'>
   store: Pick<
     Store,
-    'access' | 'putAccess' | 'dropAccess' | 'record' | 'counts' | 'decision' | 'decisions' | 'outbox'
+    | 'access'
+    | 'putAccess'
+    | 'dropAccess'
+    | 'record'
+    | 'counts'
+    | 'decision'
+    | 'decisions'
+    | 'outbox'
+    | 'eachLink'
+    | 'account'
   >
   clock: Clock
   door: {
@@ -97,6 +107,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerReads(app, house)
   registerOutbox(app, house)
   registerCampaigns(app, house)
+  registerLineage(app, house)
   registerLive(app, hub)
   registerSignIn(app, house, hub.dismiss)
   registerMetrics(app, house, hub.clients)
