@@ -122,21 +122,37 @@ function inScript(script: string, text: string, tagged: string | null): string {
   return BY_SCRIPT[script] ?? tagged ?? 'und'
 }
 
+/** For each common word, one bit per grammar that has it. Worked out once per list of grammars. */
+const commonByGrammars = new WeakMap<Compiled[], ReadonlyMap<string, number>>()
+
+function commonWords(grammars: Compiled[]): ReadonlyMap<string, number> {
+  const known = commonByGrammars.get(grammars)
+  if (known !== undefined) return known
+  const common = new Map<string, number>()
+  grammars.forEach((grammar, i) => {
+    for (const word of grammar.common) common.set(word, (common.get(word) ?? 0) | (1 << i))
+  })
+  commonByGrammars.set(grammars, common)
+  return common
+}
+
 function inLatin(tokens: Token[], tagged: string | null, grammars: Compiled[]): string {
+  const common = commonWords(grammars)
+  const scores = new Float64Array(grammars.length)
+  let seen = 0
+  for (const { kind, word } of tokens) {
+    if (kind !== 'word') continue
+    for (let bits = common.get(word) ?? 0; bits !== 0; bits &= bits - 1)
+      scores[31 - Math.clz32(bits & -bits)]! += 1
+    if (++seen >= WORDS_MAX) break
+  }
   let best = tagged ?? 'und'
   let most = 0
-  for (const { language, common } of grammars) {
-    let score = tagged === language ? TAG_WORTH : 0
-    let seen = 0
-    for (const { kind, word } of tokens) {
-      if (kind !== 'word') continue
-      if (common.has(word)) score++
-      if (++seen >= WORDS_MAX) break
-    }
-    if (score > most) {
-      most = score
-      best = language
-    }
-  }
+  grammars.forEach(({ language }, i) => {
+    const score = scores[i]! + (tagged === language ? TAG_WORTH : 0)
+    if (score <= most) return
+    most = score
+    best = language
+  })
   return best
 }

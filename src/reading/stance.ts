@@ -62,7 +62,8 @@ export function stanceOf(
   const standing = frames.filter(stands)
   if (standing.some(({ strength }) => strength !== 'weak')) return ofStanding(standing, signs, sentences)
   const told = frames.some(({ frame }) => frame.quoted)
-  if (!told && !termsFound && !units.some((unit) => has(unit, VIOLENT))) return 'none'
+  if (!told && !termsFound && standing.length === 0 && !units.some((unit) => has(unit, VIOLENT)))
+    return 'none'
   const some = (stance: Stance) => signs.all.has(stance) || signs.weak.has(stance)
   if (some('condemns')) return 'condemns'
   if (told) return some('reports') ? 'reports' : 'quotes'

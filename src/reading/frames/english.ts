@@ -409,7 +409,7 @@ export const english: Grammar = {
       'asserts',
       'BE|is right|correct',
       "he's|she's|they're right|correct",
-      'put|said it better',
+      "couldn't|not ADV* have? ADV* put|said it better",
       'say|says it too|again',
       'i say HARM',
       'i say .. too',

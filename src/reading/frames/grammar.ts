@@ -530,7 +530,7 @@ const PARTING: ReadonlySet<string> = new Set([
 function phraseAt(tokens: Token[], at: number, grammar: Compiled) {
   const { word } = tokens[at]!
   const phrases =
-    grammar.phrases.get(word) ?? (grammar.analyses ? grammar.phrases.get(word.slice(1)) : undefined)
+    grammar.phrases.get(word) ?? (JOINED.test(word) ? grammar.phrases.get(word.slice(1)) : undefined)
   return (
     phrases?.find(({ words }) =>
       words.every(
@@ -540,6 +540,7 @@ function phraseAt(tokens: Token[], at: number, grammar: Compiled) {
   )
 }
 
+const JOINED = /^[وف]/
 /** Arabic writes `and` and `so` onto the word that follows. */
 const isJoined = (written: string, word: string): boolean =>
   written.length === word.length + 1 && (written[0] === 'و' || written[0] === 'ف') && written.endsWith(word)
