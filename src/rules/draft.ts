@@ -58,5 +58,7 @@ export interface PackDraft {
   rules: RuleDraft[]
   banks: { spot: Spot; bank: TermBank }[]
   entities: { spot: Spot; entity: ListedEntity }[]
+  /** Some entity could not be read. */
+  entitiesBroken: boolean
   strikes: { lapseAfterMs: number; max: number }
 }

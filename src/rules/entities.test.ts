@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { checkTexts } from '../check.ts'
+import { createLineageIndex } from '../lineage/lineage.ts'
+import { inlineMeasurer } from '../reading/measure.ts'
 import { createReader } from '../reading/reading.ts'
 import { formatProblems, loadPack, packFromFiles } from './load.ts'
 import { evaluate, planOf } from './rules.ts'
@@ -58,6 +61,23 @@ test('rules see whom a text names, as whose name, and where that is designated a
   check('size(reading.terms) == 0 && size(reading.banks) == 0', 'the Salt Banner', true)
 })
 
+test('the line tells rules the same: a text judged as a first post', async () => {
+  const result = packed(rule('r', '"coast" in entity.designatedIn'))
+  assert.ok(result.ok)
+  const check = async (text: string, at: string, verdict: string) => {
+    const [row] = await checkTexts([{ text, language: 'en' }], {
+      measurer: inlineMeasurer(result.pack.banks),
+      plan: planOf(result.pack),
+      newLineageIndex: createLineageIndex,
+      at,
+    })
+    assert.equal(row!.verdict, verdict, `${text} at ${at}`)
+  }
+  await check('the Salt Banner met', '2014-06-01T00:00:00.000Z', 'review')
+  await check('the Salt Banner met', '2014-05-31T23:59:59.000Z', 'allow')
+  await check('the Iron Banner met', '2014-06-01T00:00:00.000Z', 'allow')
+})
+
 test('what was not read names nobody: it is unknown', () => {
   const result = packed(rule('r', 'size(entity.named) == 0 || size(entity.designatedIn) == 0'))
   assert.ok(result.ok)
@@ -110,6 +130,8 @@ test('faults are told with file, line and column', () => {
     /entities\.yaml:10:\d+: entity "salt-banner" is declared twice/,
   )
   check(some, 'entities: { salt: 1 }', /"entities" must be a list/)
+  const broken = packed(some, entities.replace('date: 2014-06-01', 'date: soon'))
+  assert.equal(broken.ok ? 0 : broken.problems.length, 1, 'one slip, one message')
 })
 
 test('how somebody names it is told among the reasons, and leaves threats alone', () => {

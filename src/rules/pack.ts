@@ -56,6 +56,7 @@ export function packFromFiles(files: Record<string, string>): PackResult {
     rules: [],
     banks: [],
     entities: [],
+    entitiesBroken: false,
     strikes: { lapseAfterMs: 90 * DAY_MS, max: 3 },
   }
   for (const file of Object.keys(files).sort()) {

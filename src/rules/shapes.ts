@@ -290,12 +290,15 @@ function readEntities(file: Fields, draft: PackDraft): void {
   for (const node of itemsOf(file, 'entities')) {
     const parsed = parseEntity(isMap(node) ? node.toJSON() : null)
     const spot = spotOf(file.source, node)
-    if (parsed.ok) draft.entities.push({ spot, entity: parsed.entity })
-    else
-      file.report(spotAt(file.source, node, parsed.path), {
-        message: `entity: ${parsed.message}`,
-        hint: parsed.hint,
-      })
+    if (parsed.ok) {
+      draft.entities.push({ spot, entity: parsed.entity })
+      continue
+    }
+    draft.entitiesBroken = true
+    file.report(spotAt(file.source, node, parsed.path), {
+      message: `entity: ${parsed.message}`,
+      hint: parsed.hint,
+    })
   }
 }
 

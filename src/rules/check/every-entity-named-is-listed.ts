@@ -5,6 +5,8 @@ import type { Check } from './check.ts'
 
 /** An entity that no file lists is never named: a slip of the pen would keep a rule silent for ever. */
 export function everyEntityNamedIsListed({ draft, reportWithin }: Check): void {
+  // One that could not be read has been told already; which id it would have had, nobody knows.
+  if (draft.entitiesBroken) return
   const listed = new Set(draft.entities.map(({ entity }) => entity.id))
   const conditions = [
     ...draft.rules.map(({ when, condition }) => ({ text: when, condition })),
