@@ -249,6 +249,13 @@ test('exports are JSON lines or CSV, and whoever reads only the beginning does n
 
 test('doctor says what stands in the way, and what to do', () => {
   check(['doctor', '--data', data, '--port', '0'], 0, /ok {4}store opens: 3,\d+ events logged/)
+  const none = join(folder, 'looked-at', 'only')
+  check(
+    ['doctor', '--data', none, '--port', '0'],
+    0,
+    /only can be made, .* free\nok {4}no installation there yet/,
+  )
+  assert.equal(existsSync(none), false)
   const run = check(
     ['doctor', '--data', data, '--port', '0', '--policies', at('pack.yaml', '')],
     1,

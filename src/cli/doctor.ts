@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { availableParallelism, totalmem } from 'node:os'
+import { dirname } from 'node:path'
 import { formatCount } from './progress.ts'
 import { CommandError, type Tools } from './tools.ts'
 
@@ -48,11 +49,11 @@ const machine = (): Finding => ({
 
 function folder(data: string): Finding {
   try {
-    mkdirSync(data, { recursive: true })
-    accessSync(data, constants.R_OK | constants.W_OK)
-    const { bavail, bsize } = statfsSync(data)
+    const there = nearestFolder(data)
+    accessSync(there, constants.R_OK | constants.W_OK)
+    const { bavail, bsize } = statfsSync(there)
     const free = bavail * bsize
-    const what = `${data} can be written, ${formatCount(free / 2 ** 30)} GiB free`
+    const what = `${data} can be ${there === data ? 'written' : 'made'}, ${formatCount(free / 2 ** 30)} GiB free`
     return {
       ok: free >= FREE_BYTES_MIN,
       what,
@@ -65,6 +66,13 @@ function folder(data: string): Finding {
       hint: 'give a folder you may write with --data',
     }
   }
+}
+
+/** The folder, or where it would be made: whoever only looks makes nothing. */
+function nearestFolder(data: string): string {
+  let there = data
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there)
+  return there
 }
 
 async function installation(data: string, tools: Tools): Promise<Finding[]> {
