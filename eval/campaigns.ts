@@ -44,8 +44,7 @@ export const measure: Measure = async ({ data, policies, only, seed, progress })
   }
   if (wanted.includes('town')) add(await measureTown(seed, measurer, progress))
   if (wanted.includes('real')) {
-    if (data !== null && existsSync(`${data}/campaigns`))
-      add(await measureReal(data, seed, measurer, progress))
+    if (data !== null && existsSync(`${data}/campaigns`)) add(await measureReal(data, seed, progress))
     else progress('real windows: skipped, there is no campaigns/ in the shared data')
   }
   const outcome: Outcome = {
@@ -57,6 +56,10 @@ export const measure: Measure = async ({ data, policies, only, seed, progress })
   }
   return outcome
 }
+
+/** All but neutral messages through lent accounts: a chorus like any other, as far as its posts show. */
+const isOurs = ({ scene: { kind, content } }: Judged['campaigns'][number]): boolean =>
+  content === 'forbidden' || kind === 'bursting' || kind === 'post-and-delete'
 
 const findingsIn = ({ stream }: World): Finding[] => createCampaignWatch().observe(stream)
 
@@ -94,6 +97,13 @@ function injected(runs: Judged[]): { targets: Target[]; sections: Section[] } {
         { atLeast: 0.9 },
         inTime.length,
         campaigns.length,
+      ),
+      target(
+        '… of those that say what is forbidden, or post by a script',
+        { atLeast: 0.9 },
+        inTime.filter(isOurs).length,
+        campaigns.filter(isOurs).length,
+        'without the neutral ones that people lent their accounts to: these are told apart from fans and charity by nothing, and are left alone as those are',
       ),
       target(
         '… and before the tag is among the top ten of the day',

@@ -6,7 +6,6 @@ import type { Evidence } from '../../src/campaigns/told.ts'
 import { seededRandom } from '../../src/lib/random.ts'
 import type { RawEvent } from '../../src/model/event.ts'
 import type { Millis } from '../../src/model/ids.ts'
-import type { Measurer } from '../../src/reading/measure.ts'
 import type { Section, Target } from '../outcome.ts'
 import { share } from '../table.ts'
 import { read } from './world.ts'
@@ -28,20 +27,19 @@ interface Row {
 export async function measureReal(
   data: string,
   seed: number,
-  measurer: Measurer,
   progress: (line: string) => void,
 ): Promise<{ targets: Target[]; sections: Section[] }> {
   const rows: (string | number)[][] = []
   for (const name of WINDOWS) {
     progress(`real window: ${name}`)
-    rows.push(await windowRow(name, data, seed, measurer))
+    rows.push(await windowRow(name, data, seed))
   }
   return {
     targets: [],
     sections: [
       {
         title: 'Real windows of a documented operation, mixed 1 to 20 into ordinary traffic',
-        prose: `Of windows with more than ${ROWS_MAX.toLocaleString('en-US')} rows whole accounts are drawn until there are as many. Sharing: accounts with a text that another account of the window posts too, in its first 100 characters; nobody else can be seen to act together. Ordinary traffic: posts of real ordinary accounts at random times of the window, and the town’s.`,
+        prose: `Of windows with more than ${ROWS_MAX.toLocaleString('en-US')} rows whole accounts are drawn until there are as many. Sharing: accounts with a text that another account of the window posts too, in its first 100 characters; nobody else can be seen to act together. Nothing is read here: what is found is found by conduct alone. Ordinary traffic: posts of real ordinary accounts at random times of the window, and the town’s.`,
         columns: [
           'window',
           'rows',
@@ -60,7 +58,7 @@ export async function measureReal(
   }
 }
 
-export async function windowRow(name: string, data: string, seed: number, measurer: Measurer) {
+async function windowRow(name: string, data: string, seed: number) {
   const random = seededRandom(seed)
   const rows = drawn(csv(`${data}/campaigns/${name}.csv`) as unknown as Row[], random)
   const times = rows.map(({ time }) => Date.parse(`${time.replace(' ', 'T')}Z`))
@@ -70,7 +68,7 @@ export async function windowRow(name: string, data: string, seed: number, measur
     (row, i): RawEvent => postOf(`op-${i}`, `op:${row.account}`, times[i]!, row.text),
   )
   const ordinary = ordinaryEvents(data, from, to, rows.length * ORDINARY_PER_ROW, seed)
-  const findings = createCampaignWatch().observe(await read([...operation, ...ordinary], measurer))
+  const findings = createCampaignWatch().observe(await read([...operation, ...ordinary], null))
   const last = new Map(findings.map(({ campaign }) => [campaign.id, campaign]))
   const standing = [...last.values()].filter(
     ({ evidence }) => (evidence as Evidence).mergedInto === undefined,
@@ -118,7 +116,7 @@ function sharingAccounts(rows: readonly Row[]): Set<string> {
   return new Set([...byText.values()].filter(({ size }) => size >= 2).flatMap((accounts) => [...accounts]))
 }
 
-export function ordinaryEvents(data: string, from: Millis, to: Millis, count: number, seed: number): RawEvent[] {
+function ordinaryEvents(data: string, from: Millis, to: Millis, count: number, seed: number): RawEvent[] {
   const random = seededRandom(seed + 1)
   const events: RawEvent[] = []
   csv(`${data}/accounts/ordinary.csv`).forEach(({ username, text }, i) => {

@@ -84,8 +84,8 @@ export async function worldOf(seed: number, part: number, measurer: Measurer): P
   return { stream: await read(all, measurer), campaigns, crowds, roles }
 }
 
-/** Events as the log would hold them: past the door, in the order of their times, with their readings. */
-export async function read(raw: RawEvent[], measurer: Measurer): Promise<Observed[]> {
+/** Events as the log would hold them: past the door, in the order of their times, with their readings where there is a measurer. */
+export async function read(raw: RawEvent[], measurer: Measurer | null): Promise<Observed[]> {
   const door = createDoor({ key: new Uint8Array(32) })
   const events: Event[] = []
   for (const each of raw) {
@@ -93,6 +93,7 @@ export async function read(raw: RawEvent[], measurer: Measurer): Promise<Observe
     if (admitted.ok) events.push(admitted.event)
   }
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  if (measurer === null) return events.map((event, i) => ({ seq: i + 1, event, reading: null }))
   const readings = await measurer.measure(
     events.map((event) => (hasPost(event) ? { text: event.post.text, language: event.post.language } : null)),
   )

@@ -17,14 +17,14 @@ export interface TagUse {
 /** From here on a tag is carried by the campaign and not by those who use it. */
 const CARRIED_SHARE_MIN = 0.25
 const CARRIED_POSTS_MIN = 10
-/** A tag that so many others used before is theirs: it was hijacked, and is not discounted. */
-const OTHERS_BEFORE_MAX = 3
+/** A tag that others used before is theirs: it was hijacked, and is not discounted. */
+const OTHERS_BEFORE_MAX = 0
 const LIMIT_DEGREE_MIN = 0.5
 const TAG_LENGTH_MAX = 128
 
 /** A tag that hardly anybody else uses, and nobody used before. */
 export const isOwnTag = ({ byMembers, byOthers, before }: TagUse): boolean =>
-  before < OTHERS_BEFORE_MAX && byMembers >= CARRIED_POSTS_MIN && byMembers >= 3 * byOthers
+  before <= OTHERS_BEFORE_MAX && byMembers >= CARRIED_POSTS_MIN && byMembers >= 3 * byOthers
 
 export function tagUse(
   page: Trace,
@@ -65,7 +65,7 @@ export function adviceOn(tags: readonly TagUse[], concerns: boolean, degree: num
   if (concerns && degree >= LIMIT_DEGREE_MIN) advice.push('limit')
   for (const { tag, byMembers, byOthers, others, before, more } of tags)
     if (
-      before < OTHERS_BEFORE_MAX &&
+      before <= OTHERS_BEFORE_MAX &&
       byMembers >= CARRIED_POSTS_MIN &&
       byMembers >= CARRIED_SHARE_MIN * (byMembers + byOthers)
     )
