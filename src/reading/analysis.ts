@@ -49,7 +49,7 @@ export function createAnalyser(banks: TermBank[]): Analyse {
       script,
       units,
       frames,
-      stance: stanceOf(frames, signs, sentences, units, tokens, charged),
+      stance: stanceOf(frames, signs, sentences, units, charged),
       terms: found,
       features: featuresOf(units, tokens, frames, sentences, signs),
       spanOf: (from, to) => originalSpan(folded, tokens[from]!.start, tokens[to - 1]!.end),

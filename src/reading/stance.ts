@@ -1,7 +1,6 @@
 import type { Stance } from '../model/reading.ts'
 import type { Found, Sentence } from './frames/frames.ts'
 import { has, maskOf, type Unit } from './frames/grammar.ts'
-import type { Token } from './tokens.ts'
 
 /** A frame that says what its author wants: not negated, not quoted, not told of others. */
 export const stands = ({ frame }: Found): boolean => frame.negated !== true && frame.quoted !== true
@@ -56,7 +55,6 @@ export function stanceOf(
   signs: Signs,
   sentences: Sentence[],
   units: Unit[],
-  tokens: Token[],
   termsFound: boolean,
 ): Stance {
   const standing = frames.filter(stands)
@@ -64,13 +62,25 @@ export function stanceOf(
   const told = frames.some(({ frame }) => frame.quoted)
   if (!told && !termsFound && standing.length === 0 && !units.some((unit) => has(unit, VIOLENT)))
     return 'none'
-  const some = (stance: Stance) => signs.all.has(stance) || signs.weak.has(stance)
+  // What nobody clearly means is judged by the sentences in which the violent words stand.
+  const charged = sentences
+    .map((sentence, index) => ({ ...sentence, index }))
+    .filter(
+      ({ from, to, index }) =>
+        units.slice(from, to).some((unit) => has(unit, VIOLENT)) ||
+        frames.some(({ sentence }) => sentence === index),
+    )
+  const asked = charged.length > 0 && charged.every(({ asks }) => asks)
+  const some = (stance: Stance) =>
+    charged.length === 0
+      ? signs.all.has(stance) || signs.weak.has(stance)
+      : charged.some((sentence) => sentence.signs.some((sign) => sign.stance === stance))
   if (some('condemns')) return 'condemns'
   if (told) return some('reports') ? 'reports' : 'quotes'
   if (some('reports')) return 'reports'
   if (some('figurative')) return 'figurative'
   if (some('jokes')) return 'jokes'
-  if (some('asks') || tokens.at(-1)?.kind === 'question') return 'asks'
+  if (asked) return 'asks'
   return standing.length > 0 ? 'asserts' : 'none'
 }
 

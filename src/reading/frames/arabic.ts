@@ -1,138 +1,11 @@
-import { type Grammar, type Mask, maskOf } from './grammar.ts'
+import { analyse } from './arabic-verbs.ts'
+import type { Grammar } from './grammar.ts'
 
 /*
  * Arabic: standard, the dialects of Egypt, the Levant, the Gulf and the Maghreb, and what is commonly written of them in Latin
  * letters and digits. A verb carries who, when and whom: `سنقتلكم` is read as WE WILL HARM YOU, so that lines keep one order. Stems
  * of verbs stand under `~`. Words are folded before they are compared: forms of alef, ya and ta marbuta are one.
  */
-
-const HARM = maskOf('HARM')
-const HARMED = maskOf('HARMED')
-const HARMING = maskOf('HARMING')
-const OLD_HARMED = maskOf('HARMED OLD')
-const I = maskOf('I')
-const WE = maskOf('WE')
-const WILL = maskOf('WILL')
-const LET = maskOf('LET')
-const MUST = maskOf('MUST')
-const YOU = maskOf('YOU')
-const THEM = maskOf('THEM')
-const ME = maskOf('RIGHT')
-
-/** What stands at a verb's end for its object. Longest first. */
-const OBJECTS: [string, Mask][] = [
-  ['كموا', YOU],
-  ['كم', YOU],
-  ['كن', YOU],
-  ['كو', YOU],
-  ['هم', THEM],
-  ['هن', THEM],
-  ['هما', THEM],
-  ['ها', THEM],
-  ['ني', ME],
-  ['نا', ME],
-  ['ك', YOU],
-  ['ه', THEM],
-]
-
-const FRONT = /^[وف]?(?=.{3})/
-/** What makes a first person's verb a plan: سـ of the standard, حـ هـ of Egypt, بـ of the Gulf, غـ of Morocco, لـ of an oath. */
-const FIRST = /^(س|ح|ه|ب|غ|ل|عم|كن)?([ان])(.{2,7})$/
-const BARE_FUTURE = /^([حهب])(.{2,6})$/
-const OTHERS = /^(س|ح|ه|ب|ل)?([يت])(.{2,8})$/
-const NOUN = /^[وف]?(?:لل|[بكل]?(?:ال)?)(.{2,})$/
-
-interface Verb {
-  stem: string
-  object: Mask | null
-  plural: boolean
-}
-
-/** Ways to take a verb's end apart: object, sign of the plural, the n of an oath. */
-function endings(word: string, known: (stem: string) => Mask | undefined): Verb | null {
-  const whole = verbOf(word, null, known)
-  if (whole !== null) return whole
-  for (const [ending, object] of OBJECTS) {
-    if (!word.endsWith(ending) || word.length - ending.length < 2) continue
-    const verb = verbOf(word.slice(0, -ending.length), object, known)
-    if (verb !== null) return verb
-  }
-  return null
-}
-
-function verbOf(word: string, object: Mask | null, known: (stem: string) => Mask | undefined): Verb | null {
-  if (known(`~${word}`) !== undefined) return { stem: word, object, plural: false }
-  for (const ending of ['ون', 'وا', 'و', 'ن'])
-    if (word.endsWith(ending) && known(`~${word.slice(0, -ending.length)}`) !== undefined)
-      return { stem: word.slice(0, -ending.length), object, plural: ending !== 'ن' }
-  return null
-}
-
-const withObject = (masks: Mask[], { object }: Verb): Mask[] => (object === null ? masks : [...masks, object])
-
-function analyse(word: string, known: (stem: string) => Mask | undefined): Mask[] | null {
-  const code = word.charCodeAt(0)
-  if (code < 0x600 || code > 0x6ff || word.length < 3 || word.length > 16) return null
-  return (
-    verb(word.replace(FRONT, ''), known) ?? (FRONT.test(word) ? verb(word, known) : null) ?? noun(word, known)
-  )
-}
-
-function verb(word: string, known: (stem: string) => Mask | undefined): Mask[] | null {
-  const first = FIRST.exec(word)
-  if (first !== null) {
-    const found = endings(first[3]!, known)
-    if (found !== null) return firstPerson(first[1], first[2]!, found)
-  }
-  const others = OTHERS.exec(word)
-  if (others !== null) {
-    const found = endings(others[3]!, known)
-    if (found !== null) return otherPerson(others[1], others[2]!, found)
-  }
-  const bare = BARE_FUTURE.exec(word)
-  if (bare !== null) {
-    const found = endings(bare[2]!, known)
-    if (found?.object === YOU) return [I, WILL, HARM, YOU]
-  }
-  const past = endings(word, known)
-  if (past === null) return null
-  if (past.plural && past.object !== null) return withObject([LET, HARM], past)
-  return past.object === null ? [past.plural ? OLD_HARMED : HARMED] : withObject([HARMING], past)
-}
-
-/** `أقتلهم` is the author's and `اقتلهم` an order; folded they are one. An object of the third person makes it an order. */
-function firstPerson(plan: string | undefined, person: string, found: Verb): Mask[] {
-  const order = plan === undefined && person === 'ا' && found.object !== YOU
-  if (order) return withObject([LET, HARM], found)
-  const who = person === 'ا' ? I : WE
-  if (found.object === ME) return [HARMED]
-  return withObject(plan === undefined ? [who, HARM] : [who, WILL, HARM], found)
-}
-
-function otherPerson(plan: string | undefined, person: string, found: Verb): Mask[] {
-  if (found.object === ME) return [HARMED]
-  if (plan === 'ل' && person === 'ي') return withObject([MUST, HARM], found)
-  if (person === 'ت' && found.plural && found.object !== null) return withObject([HARM], found)
-  return found.object === null ? [HARMED] : withObject([HARMED], found)
-}
-
-/** A noun without what is written onto it: and, by, for, the, and whose. */
-function noun(word: string, known: (stem: string) => Mask | undefined): Mask[] | null {
-  const bare = NOUN.exec(word)
-  if (bare === null) return null
-  for (const stem of [bare[1]!, word.replace(/^[وف]/, '')]) {
-    const own = known(stem)
-    if (own !== undefined) return [own]
-    for (const ending of NOUN_ENDINGS) {
-      if (!stem.endsWith(ending)) continue
-      const short = stem.slice(0, -ending.length)
-      const found = known(short) ?? known(`${short}ه`) ?? known(`${short}ا`)
-      if (found !== undefined) return [found]
-    }
-  }
-  return null
-}
-const NOUN_ENDINGS = ['هم', 'كم', 'ها', 'نا', 'هن', 'ين', 'ون', 'ات', 'يه', 'ك', 'ه', 'ي']
 
 export const arabic: Grammar = {
   language: 'ar',
@@ -146,8 +19,8 @@ export const arabic: Grammar = {
       'سنفتح النار, سنطلق النار, سنقطع رؤوس, سنقطع رقاب, سنقطع اعناق, سنضرب اعناق, سنضرب رقاب, رح نفجر, راح نفجر, هنفجر, حنفجر, نوقف عالحيط ونرش, hanedba7, hanshno2, hanfaggar, ra7 nfajjer',
     'I + WILL + HARM':
       'سافتح النار, سأطلق النار, هضرب بالنار, رح قوس, راح اطخ, هطخ, حطخ, سافجر نفسي, هفجر نفسي, هدفنه, هدفنه بايدي, ساقطع راس, سأقطع رأس, ساكسر عظام',
-    HARD: '~كسر, ~ضرب, ~قطع, ~علق, ~غرق, ~جلد, ~طرد, ~رحل, ~ربي, ~لطم, ~صفع, ~ركل',
-    HARM: '~قتل, ~ذبح, ~نحر, ~شنق, ~طعن, ~حرق, ~فجر, ~دمر, ~سحق, ~عدم, ~خنق, ~غتال, ~غتل, ~بيد, ~نسف, ~قصف, ~رجم, ~دعس, ~دهس, ~سفك, ~صفي, ~غتصب, ~عذب, ~جلد, ~قنص, ~دبح, ~قتلن, ~ذبحن, ~شلخ, ~هلك, ~طخ, ~قوص, ~هاجم, ~سلخ, ~بطش, ~دفن, ~كسر عظم, ~دوس, ~داس, ~سحل, ~ولع, ~حرقو, ~هشم, ~فقع, ~مزق, ~قطع راس, ~طير راس, ~رمي بالرصاص, ~يقوس, ~قوس, ~ذبّح, ~قتّل, ~حرّق, ~شرب دم, ~فرم, ~فقس راس, ~فجّر, ~طلق النار, ~فتح النار, ~خلص علي, ~جهز علي, ~بقر, ~حرقص, ~صفّي, ~فرتك, ~طربق راس, ~ضرب بالنار, ~خوزق, ~نحرر, ~بيّد, ~موّت',
+    HARD: '~كسر, ~ضرب, ~قطع, ~علق, ~غرق, ~جلد, ~لطم, ~صفع, ~ركل, ~حطم, ~شق, ~فشخ, ~طير, ~قص, ~فتح, ~مسح, ~هشم, ~فقع, ~هدم, ~فلق',
+    HARM: '~قتل, ~ذبح, ~نحر, ~شنق, ~طعن, ~حرق, ~فجر, ~دمر, ~سحق, ~عدم, ~خنق, ~غتال, ~غتل, ~بيد, ~نسف, ~قصف, ~رجم, ~دعس, ~دهس, ~سفك, ~صفي, ~غتصب, ~عذب, ~قنص, ~دبح, ~قتلن, ~ذبحن, ~شلخ, ~طخ, ~قوص, ~هاجم, ~هجم, ~قتحم, ~محي, ~محو, ~فني, ~موت, ~شنگ, ~حرگ, ~خردق, ~سلخ, ~بطش, ~دفن, ~دوس, ~داس, ~سحل, ~ولع, ~حرقو, ~مزق, ~قوس, ~ذبّح, ~قتّل, ~حرّق, ~فرم, ~فجّر, ~بقر, ~صفّي, ~فرتك, ~خوزق, ~بيّد, ~موّت',
     'I + WILL + HARM + YOU':
       'ha2tlak, ha2tlek, h2tlk, ha2tolak, 7a2tlak, 7a2tolak, ha2telak, hamawetak, hamawtak, 7amawtak, hadba7ak, hadba7ek, 7adba7ak, badba7ak, ba2tlak, ba2tolak, aktelak, a2tlak, a2tolak, a2telak, adba7ak, adbahak, nedba7ak, ne9tlek, neqtlek, n9atlek, ghadi ne9tlek, nqtlek, na2tolak, nektolak, la2tlak, la2tolak, ladba7ak, ra7 a2tlak, rah a2tlak, ra7 2a2tlak, ra7 adba7ak, rah adba7ak, 7 a2tlak, rah aqtlak, aqtlak, aqtolak, ra7 mawtak, ra7 mawwtak, rah amawtak, ra7 2atlak, هكسرلك عضمك, هكسر عضمك, هكسر عظامك, ساكسر عظامك, رح كسر عضامك, هطير راسك, هقطع راسك, راح اطير راسك, سأقطع رأسك, ساقطع راسك, ساهشم راسك, اهشم راسك, هغزك, بغزك, رح غزك, هولع فيك, راح اولع فيك, هشرب من دمك, بشرب من دمك, راح اشرب من دمك, لاشرب من دمك, رح فجرك, هفرتك دماغك, هفجر دماغك, راح افجر راسك, هخلص عليك, رح خلص عليك, راح اخلص عليك, سانهي حياتك, سأنهي حياتك, hakassar 3admak, hakasarlak 3admak, haghozak, hawalla3 fik, hakhallas 3alek, ha7ra2ak, a7ra2ak, haf2a3 rasak',
     'WE + WILL + HARM + YOU':
@@ -183,7 +56,7 @@ export const arabic: Grammar = {
     HARMED: 'مقتول, مقتولين, مذبوح, مذبوحين, مشنوق, محروق, يعدم, يعدموا, يعدمون, يذبحوا, يشنقوا, اعدامهم',
     DIE: 'يموت, يموتون, يموتوا, يموتو, تموت, تموتون, تموتوا, تموتو, نموت, مت, موتوا, يهلك, يهلكوا, ymoto, ymot, tmoto',
     'YOU + DIE':
-      'ستموت, ستموتون, حتموت, هتموت, هتموتوا, هتموتو, حتموتوا, حتموتو, راح تموت, راح تموتون, رح تموت, رح تموتوا, سوف تموت, سوف تموتون, غادي تموت, غادي تموتو, بتموت, لتموتن, لن تعيش, لن تعيشوا, لن تخرج حيا',
+      'ستموت, ستموتون, حتموت, هتموت, هتموتوا, هتموتو, حتموتوا, حتموتو, راح تموت, راح تموتون, رح تموت, رح تموتوا, سوف تموت, سوف تموتون, غادي تموت, غادي تموتو, لتموتن, لن تعيش, لن تعيشوا, لن تخرج حيا',
     DEAD: 'ميت, ميتين, موتي, جثه, جثث, الموت, موت, قبر, قبرك, قبركم, كفن, كفنك, mot, mout, mawt',
     WEAPON:
       'سكين, سكاكين, سكاكيننا, سيف, سيوف, سيوفنا, بندقيه, بنادق, رشاش, مسدس, رصاص, رصاصه, قنبله, قنابل, عبوه, حزام ناسف, سلاح, اسلحه, متفجرات, ساطور, فاس, حبل, مشنقه, حبال, كلاش, كلاشنكوف, طلقه, سياره, شاحنه, دهسا, sekin, sekkin, sikin, seif, rsas, mosadas, sla7, بندقيتي, رشاشي, بارودة, باروده, بواريد, بواريدكن, فرد, طبنجه, خنجر, النار علي, بالنار, طلقات, سكينه, بالسكينه, bondo2eya, barouda',
@@ -198,10 +71,10 @@ export const arabic: Grammar = {
       'مكتب, مكاتب, مدرسه, مدارس, بيت, بيوت, منزل, منازل, شارع, شوارع, مسجد, مساجد, كنيسه, كنائس, كنيس, معبد, سوق, اسواق, مطار, محطه, جامعه, محكمه, برلمان, سفاره, مستشفي, فندق, ملعب, حفل, مقر, شركه, ساحه, ميدان, مقهي, سجن, جسر, قطار, مبني, بوابه, el maktab, maktab, madrase, madrasa, beit, bet, sou2, souq, shari3, masjed, kenise, محل, محلات, محلاتهم, محلك, مركز, مركزكم, مبناهم, بنايه, بنايتكم, سكن, السكن, ملجا, المأوي, حوش, مول, المول, بلديه, البلديه, اجتماع البلديه, مرآب, الكراج, el ma7al, ma7al, el mabna, el garida, so2',
     GREET:
       'يا, ايها, ايتها, يا ايها, ياشباب, اخوتي, اخواني, اخواننا, يا اخوه, الي كل, الى كل, و, ف, ثم, من فضلكم, ارجوكم, والله, بالله, اذن, يا شباب, يا رجال, ya, ya shabab, shabab, wallah',
-    WISH: 'ان شاء الله, انشالله, عسي, ليت, يا ليت, ياليت, ياريت, يا ريت, اتمني, اتمني ان, نتمني, نتمني ان, اللهم, الله, ربنا, يارب, يا رب, inshallah, nshallah, yaret, yarait',
+    WISH: 'ان شاء الله, انشالله, عسي, ليت, يا ليت, ياليت, ياريت, يا ريت, اتمني, اتمني ان, نتمني, نتمني ان, يارب, يا رب, inshallah, nshallah, yaret, yarait',
     PRAISE:
-      'المجد ل, مجد, المجد, بارك الله في, بارك الله, نبارك, نبارك ل, تحيه ل, تحية, سلمت, تسلم, عاش, عاشت, يعيش, يحيا, تحيا, فخورون, فخور, فخورين, نفتخر, نفخر, رحم الله, تقبل الله, تقبله الله, تقبلهم الله, جزاهم الله, جزاه الله, هنيئا, هنيئا ل, نصر الله, نصرهم الله, اللهم انصر, نصرة, نؤيد, نحتفل, نعم الرجال, طوبي, طوبى ل, سلام على, الله يقويهم, ابطال, كفو, al majd, elmajd, ta7ya, ta7iya, الحمد لله علي هذا, هذا النصر, وزعت شربات, وزعنا حلوي, وزعنا الحلوي, وزعت حلوي, يا له من صباح جميل, برد قلبي, بردت قلبي, شفي غليلي, شفت غليلي, اسطوره, الحريه للي, معملش حاجه غلط, ما عمل شي غلط, لم يخطئ, لم يفعل خطا, تحيه له, تحيه اله, بفتخر فيها, بفتخر فيه, افتخر به, نهتف له, نهتف لهم, حربهم حربي, انا ارهابي, عمل بطولي, غزوه مباركه, المباركه, مباركه, عاشت الايادي, سلمت يداه, سلمت ايديهم, تسلم ايديهم, gamdin ya regala, gamdin, ba7eb, 3ash, teslam, nadaf el balad, bafta5er, الف مبروك العمليه',
-    HERO: 'شهيد, شهداء, شهيدنا, شهداؤنا, مجاهد, مجاهدين, مجاهدون, مقاتل, مقاتلي, مقاتلو, مقاتلين, مقاتلون, اسود, الاسود, فرسان, ذئب, ذئاب, الذئاب, منفذ, منفذو, منفذي, غزوه, غزوات, اخواننا, اخوننا, استشهادي, استشهاديين, راميها, سيفهم, اميرنا, رايه, مهاجم, المهاجم, mojahidin, mujahidin, shohada, abtal, osood, اسودنا, أسودنا, اسطوره, المنفذ, اخونا, اخونا المنفذ, بطلنا, جنود الاماره, ابطالنا, الشهيد, زارع القنبله, الذي زرع القنبله, اللي زرع القنبله, مجاهدو, moqatelin, mo2atlin, batalna, shohada2na, ابطال الغزوه, جنود الخلافه, هجوم مبارك, الهجوم المبارك, عمليه مباركه',
+      'المجد ل, مجد, المجد, بارك الله في, بارك الله, نبارك, نبارك ل, تحيه ل, تحية, سلمت, تسلم, عاش, عاشت, يعيش, يحيا, تحيا, فخورون, فخور, فخورين, نفتخر, نفخر, تقبل الله عمليه, جزاهم الله, جزاه الله, هنيئا, هنيئا ل, نصر الله, نصرهم الله, اللهم انصر, نصرة, نؤيد, نحتفل, نعم الرجال, طوبي, طوبى ل, سلام على, الله يقويهم, ابطال, كفو, al majd, elmajd, ta7ya, ta7iya, الحمد لله علي هذا, هذا النصر, وزعت شربات, وزعنا حلوي, وزعنا الحلوي, وزعت حلوي, يا له من صباح جميل, برد قلبي, بردت قلبي, شفي غليلي, شفت غليلي, اسطوره, الحريه للي, معملش حاجه غلط, ما عمل شي غلط, لم يخطئ, لم يفعل خطا, تحيه له, تحيه اله, بفتخر فيها, بفتخر فيه, افتخر به, نهتف له, نهتف لهم, حربهم حربي, انا ارهابي, عمل بطولي, غزوه مباركه, المباركه, مباركه, عاشت الايادي, سلمت يداه, سلمت ايديهم, تسلم ايديهم, gamdin ya regala, gamdin, ba7eb, 3ash, teslam, nadaf el balad, bafta5er, الف مبروك العمليه',
+    HERO: 'شهيدنا, شهداؤنا, مجاهد, مجاهدين, مجاهدون, مقاتل, مقاتلي, مقاتلو, مقاتلين, مقاتلون, الاسود, فرسان, ذئب, ذئاب, الذئاب, منفذ, منفذو, منفذي, غزوه, غزوات, اخواننا, اخوننا, استشهادي, استشهاديين, راميها, سيفهم, اميرنا, رايه, مهاجم, المهاجم, mojahidin, mujahidin, shohada, abtal, osood, اسودنا, أسودنا, اسطوره, المنفذ, اخونا, اخونا المنفذ, بطلنا, جنود الاماره, ابطالنا, الشهيد, زارع القنبله, الذي زرع القنبله, اللي زرع القنبله, مجاهدو, moqatelin, mo2atlin, batalna, shohada2na, ابطال الغزوه, جنود الخلافه, هجوم مبارك, الهجوم المبارك, عمليه مباركه',
     CAUSE:
       'جهاد, الجهاد, خلافه, رايه, صفوف, صفوفنا, كتيبه, كتيبتنا, لواء, معسكر, قتال, ثغور, ارض الجهاد, سريه, خليه, بيعه, ركب, قافله, jihad, khilafa, sofoofna, 9ital, اماره, الاماره, امارة, الكتيبه, فجر الحديد, الفجر, فيلق, اللواء, طليعه, جبهه, الجبهه, راية الملح, القتال, al imara, el imara, el liwa2, el katiba, el fagr, الدوله الاسلاميه, دوله الخلافه',
     JOIN: 'انضم, انضموا, انضمو, التحق, التحقوا, التحقو, انفروا, انفر, هاجروا, بايع, بايعوا, نبايع, بايعو, سارعوا, انضم الينا, التحق بنا, تطوع, تطوعوا, نحتاج, خذوا مكانكم, indammo, indamo, endammo, iltahe9o, elta7e2o, سجل, سجلوا, سجل في, سجل بالكتيبه, سجلوا في, نتدرب ونتسلح ونقاتل, منتدرب ومنتسلح ومنقاتل, نحتاج رجالا, نحتاج رجال, نبحث عن رجال, نبحث عن شباب, بندور علي رجاله, ندور رجال, كلنا اليوم جنود, كلنا جنود, كن من الجيش, صير من الجيش, كن جنديا, اكون جندي, اهب حياتي ل, ابايع, روحي فدا, بايعت, sagel, sagel fi, sagel fel, koon men el geesh, 3ayzin regala',
@@ -270,15 +143,13 @@ export const arabic: Grammar = {
       'YOU DIE TIME',
       'انت|YOU .. MUST DIE|HARMING|القتل',
       'DIE ب|بسكيني|علي .. WEAPON|يدي|ايدي',
-      'PEOPLE|GROUP .. HARMED و? HARMED',
+      'PEOPLE|GROUP|ALL .. WILL HARMED',
       'يتقوسو|يتقوسوا|ينذبحو|ينقتلو|ينقتلون|يتدبحوا|يتقتلوا|يتحرقوا|يتشنقوا|يتضربوا بالنار',
       'actor=I|WE ADV* verb=HARM <target>',
       'target=YOU WILL? verb=DIE',
       'target=YOU verb=DEAD',
       'WANT actor=I|WE verb=HARM <target>',
-      'verb=HARMING target=YOU|KIN',
       'DEAD على يدي|يدنا|ايدي|ايدينا',
-      'verb=موتك|موتكم',
     ],
     ['threat', 'weak', 'actor=I|WE WILL verb=HARM'],
     ['veiled', 'fair', 'verb=WATCH'],

@@ -1,0 +1,203 @@
+import { type Mask, maskOf } from './grammar.ts'
+
+/*
+ * How an Arabic word is taken apart: who does it, when, what, and to whom; or a noun with what is written onto it. Stems of verbs
+ * stand in the grammar under `~`, as they follow the sign of the person: `سنقتلكم` is `س` `ن` `~قتل` `كم`.
+ */
+
+type Known = (stem: string) => Mask | undefined
+
+const HARM = maskOf('HARM')
+const HARD = maskOf('HARD')
+const HARMED = maskOf('HARMED')
+const HARMING = maskOf('HARMING')
+const OLD_HARMED = maskOf('HARMED OLD')
+const DONE_HARD = maskOf('OLD')
+const I = maskOf('I')
+const WE = maskOf('WE')
+const WILL = maskOf('WILL')
+const LET = maskOf('LET')
+const MUST = maskOf('MUST')
+const YOU = maskOf('YOU')
+const THEM = maskOf('THEM')
+const ME = maskOf('RIGHT')
+const OWNED = maskOf('BODY KIN PLACE')
+
+/** What stands at a verb's end for its object. Longest first. */
+const OBJECTS: [string, Mask][] = [
+  ['كموا', YOU],
+  ['كم', YOU],
+  ['كن', YOU],
+  ['كو', YOU],
+  ['هم', THEM],
+  ['هن', THEM],
+  ['هما', THEM],
+  ['ها', THEM],
+  ['ني', ME],
+  ['نا', ME],
+  ['ك', YOU],
+  ['ه', THEM],
+]
+
+const FRONT = /^[وف]?(?=.{3})/
+/** What makes a first person's verb a plan: سـ of the standard, حـ هـ of Egypt, بـ of the Gulf, غـ of Morocco, لـ of an oath. */
+const FIRST = /^(س|ح|ه|ب|غ|ل|عم|كن)?([ان])(.{2,7})$/
+const BARE_FUTURE = /^([حهب])(.{2,7})$/
+const OTHERS = /^(س|ح|ه|ب|ل)?([يت])(.{2,8})$/
+const NOUN = /^[وف]?(?:لل|[بكل]?(?:ال)?)(.{2,})$/
+
+/** These are verbs only behind the sign of a person; bare they are other words. */
+const NEVER_BARE: ReadonlySet<string> = new Set(
+  'عدم بيد غتال غتل غتصب دوس صفي فني طهر محي محو مسح قضي نهي هجم قتحم موت طلع شق'.split(' '),
+)
+/** With `ا` these are the past before they are an order. */
+const PAST_IN_ALEF: ReadonlySet<string> = new Set('غتال غتصب قتحم'.split(' '))
+
+interface Verb {
+  stem: string
+  object: Mask | null
+  plural: boolean
+  /** The n of an oath: `لأقتلنّك`. */
+  sworn: boolean
+  /** What the stem does: HARM or HARD. */
+  does: Mask
+}
+
+export function analyse(word: string, known: Known): Mask[] | null {
+  const code = word.charCodeAt(0)
+  if (code < 0x600 || code > 0x6ff || word.length < 3 || word.length > 16) return null
+  return (
+    verb(word.replace(FRONT, ''), known) ?? (FRONT.test(word) ? verb(word, known) : null) ?? noun(word, known)
+  )
+}
+
+/** Ways to take a verb's end apart: object, sign of the plural, the n of an oath. */
+function endings(word: string, known: Known): Verb | null {
+  const whole = verbOf(word, null, known)
+  if (whole !== null) return whole
+  for (const [ending, object] of OBJECTS) {
+    if (!word.endsWith(ending) || word.length - ending.length < 2) continue
+    const verb = verbOf(word.slice(0, -ending.length), object, known)
+    if (verb !== null) return verb
+  }
+  return null
+}
+
+function verbOf(word: string, object: Mask | null, known: Known): Verb | null {
+  const does = doesOf(word, known)
+  if (does !== null) return { stem: word, object, plural: false, sworn: false, does }
+  for (const ending of ['ون', 'وا', 'و', 'ن']) {
+    if (!word.endsWith(ending)) continue
+    const stem = word.slice(0, -ending.length)
+    const does = doesOf(stem, known)
+    if (does !== null) return { stem, object, plural: ending !== 'ن', sworn: ending === 'ن', does }
+  }
+  return null
+}
+
+function doesOf(stem: string, known: Known): Mask | null {
+  const own = known(`~${stem}`)
+  return own === undefined ? null : own.low & HARD.low || own.high & HARD.high ? HARD : HARM
+}
+
+const withObject = (masks: Mask[], { object }: Verb): Mask[] => (object === null ? masks : [...masks, object])
+/** Done to somebody: only real violence counts as such. */
+const done = ({ does }: Verb): Mask => (does === HARD ? DONE_HARD : HARMED)
+
+function verb(word: string, known: Known): Mask[] | null {
+  return firstPerson(word, known) ?? otherPerson(word, known) ?? bareFuture(word, known) ?? past(word, known)
+}
+
+/** `أقتلهم` is the author's and `اقتلهم` an order; folded they are one. An object of the third person, or many, makes it an order. */
+function firstPerson(word: string, known: Known): Mask[] | null {
+  const parts = FIRST.exec(word)
+  if (parts === null) return null
+  const [, plan, person, rest] = parts
+  const found = endings(rest!, known)
+  if (found === null) return passive(plan, rest!, known)
+  if (found.object === ME) return [done(found)]
+  const open = plan === undefined && person === 'ا'
+  if (open && PAST_IN_ALEF.has(found.stem)) return withObject([HARMED], found)
+  if (plan === 'ل' && person === 'ا' && found.plural) return [done(found)]
+  if (open && found.object === null && !found.plural) return [found.does]
+  if (open && found.object !== YOU) return withObject([LET, found.does], found)
+  const who = person === 'ا' ? I : WE
+  return withObject(plan === undefined ? [who, found.does] : [who, WILL, found.does], found)
+}
+
+function otherPerson(word: string, known: Known): Mask[] | null {
+  const parts = OTHERS.exec(word)
+  if (parts === null) return null
+  const [, plan, person, rest] = parts
+  const found = endings(rest!, known)
+  if (found === null) return passive(plan, rest!, known)
+  if (found.object === ME) return [done(found)]
+  if (plan === 'ل' && person === 'ي') return withObject([MUST, found.does], found)
+  if (person === 'ت' && found.plural && found.object !== null) return withObject([found.does], found)
+  return withObject([done(found)], found)
+}
+
+const FUTURE: ReadonlySet<string | undefined> = new Set(['س', 'ح', 'ه'])
+
+/** `ينقتل`, `هيتفجر`, `انذبح`: it is done to them; what begins with the future is announced. */
+function passive(plan: string | undefined, rest: string, known: Known): Mask[] | null {
+  if (rest[0] !== 'ن' && rest[0] !== 'ت') return null
+  const found = verbOf(rest.slice(1), null, known)
+  if (found === null || (found.does === HARD && !FUTURE.has(plan))) return null
+  return FUTURE.has(plan) ? [WILL, HARMED] : [HARMED]
+}
+
+function bareFuture(word: string, known: Known): Mask[] | null {
+  const parts = BARE_FUTURE.exec(word)
+  if (parts === null) return null
+  const found = endings(parts[2]!, known)
+  if (found === null || found.plural || NEVER_BARE.has(found.stem)) return null
+  if (found.object === YOU) return parts[1] === 'ب' && found.does === HARM ? null : [I, WILL, found.does, YOU]
+  if (found.object === null && found.does === HARD) return parts[1] === 'ب' ? [HARD] : [I, WILL, HARD]
+  return parts[1] === 'ه' && found.object !== ME ? withObject([I, WILL, found.does], found) : null
+}
+
+/** `قتلناك`: we did it, or shall when something is not done. */
+const WE_DID = /^(.{2,5})نا(ك|كم|كن|ه|هم|هن|ها)$/
+
+function past(word: string, known: Known): Mask[] | null {
+  const ours = WE_DID.exec(word)
+  if (ours !== null) {
+    const does = doesOf(ours[1]!, known)
+    if (does === HARM) return ours[2]!.startsWith('ك') ? [WE, HARM, YOU] : [HARMED, THEM]
+  }
+  const found = endings(word, known)
+  if (found === null || found.sworn) return null
+  if (NEVER_BARE.has(found.stem) && (found.object === null || !found.plural)) return null
+  if (found.plural && found.object !== null && found.object !== YOU)
+    return withObject([LET, found.does], found)
+  if (found.object === null) return [found.does === HARD ? DONE_HARD : found.plural ? OLD_HARMED : HARMED]
+  return withObject([found.does === HARD ? HARD : HARMING], found)
+}
+
+/** A noun without what is written onto it: and, by, for, the, and whose. Whose it is stays with body, family and home. */
+function noun(word: string, known: Known): Mask[] | null {
+  const bare = NOUN.exec(word)
+  if (bare === null) return null
+  for (const stem of [bare[1]!, word.replace(/^[وف]/, '')]) {
+    const own = known(stem)
+    if (own !== undefined) return [own]
+    for (const ending of NOUN_ENDINGS) {
+      if (!stem.endsWith(ending)) continue
+      const short = stem.slice(0, -ending.length)
+      const found = known(short) ?? known(`${short}ه`) ?? known(`${short}ا`) ?? marked(short, known)
+      if (found !== undefined) return [owned(found, ending)]
+    }
+  }
+  return null
+}
+const NOUN_ENDINGS = ['هم', 'كم', 'كن', 'ها', 'نا', 'هن', 'ين', 'ون', 'ات', 'يه', 'ك', 'ه', 'ي']
+
+/** Before an ending ta marbuta is written open: `اسلحتكم`. */
+const marked = (short: string, known: Known): Mask | undefined =>
+  short.length > 2 && short.endsWith('ت') ? known(`${short.slice(0, -1)}ه`) : undefined
+
+function owned(mask: Mask, ending: string): Mask {
+  if (!ending.startsWith('ك') || ((mask.low & OWNED.low) === 0 && (mask.high & OWNED.high) === 0)) return mask
+  return { low: mask.low | YOU.low, high: mask.high | YOU.high }
+}
