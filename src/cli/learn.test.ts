@@ -4,6 +4,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { loadModel, ModelError } from '../reading/model-file.ts'
+import { loadPack } from '../rules/load.ts'
+import { planOf } from '../rules/rules.ts'
+import { learn } from './learn.ts'
+import { CommandError, type Tools } from './tools.ts'
 
 /* `holdfast learn` as an operator meets it, on invented decisions about a word that no grammar knows. */
 
@@ -86,45 +91,57 @@ test('with --model the reader reads by the new weights', () => {
   assert.ok(after > before * 2 && after > 0.3, `${before} → ${after}`)
 })
 
-test('what cannot be learnt from is refused, with file and line', () => {
+/** What the command needs before it measures: enough to refuse by, in this process. */
+const loaded = loadPack('policies')
+assert.ok(loaded.ok)
+const plan = planOf(loaded.pack)
+const tools = { loadPlan: () => plan, loadModel: (path?: string) => loadModel(path) } as unknown as Tools
+
+test('what cannot be learnt from is refused, with file and line', async () => {
   const good = decisions[0]!
-  check(['learn'], 2, /learn needs --from FILE .*holds no reviewers’ findings on texts yet/)
-  check(['learn', '--from', at('none.jsonl')], 1, /none\.jsonl: there is no such file/)
-  check(['learn', '--from', folder], 1, /cannot be read \(EISDIR\)/)
-  check(
-    ['learn', '--from', file('empty.jsonl', [])],
-    1,
-    /empty\.jsonl: no text says under which policy it falls/,
-  )
-  check(
-    ['learn', '--from', file('broken.jsonl', [good, '', '{"text":'])],
-    1,
-    /broken\.jsonl:3: not JSON\nNothing was learnt/,
-  )
-  check(
-    ['learn', '--from', file('odd.jsonl', [good, { text: 'x', labels: { tvec99: true } }])],
-    1,
+  const check = (from: string, words: RegExp) =>
+    assert.rejects(learn({ policies: 'policies', from }, tools), (error) => {
+      assert.ok(error instanceof CommandError, String(error))
+      assert.match(error.message, words)
+      return true
+    })
+  await check(at('none.jsonl'), /none\.jsonl: there is no such file/)
+  await check(folder, /cannot be read \(EISDIR\)/)
+  await check(file('empty.jsonl', []), /empty\.jsonl: no text says under which policy it falls/)
+  await check(file('broken.jsonl', [good, '', '{"text":']), /broken\.jsonl:3: not JSON\nNothing was learnt/)
+  await check(
+    file('odd.jsonl', [good, { text: 'x', labels: { tvec99: true } }]),
     /odd\.jsonl:2: labels names "tvec99"/,
   )
-  check(
-    ['learn', '--from', file('long.jsonl', [good, 'x'.repeat(1_200_000)])],
-    1,
+  await check(
+    file('many.jsonl', ['?', '?', '?', '?', '?', '?', '?']),
+    /many\.jsonl:1: not JSON[\s\S]*many\.jsonl:5: not JSON\nNothing/,
+  )
+  await check(
+    file('long.jsonl', [good, 'x'.repeat(1_200_000)]),
     /long\.jsonl:2: longer than 1,000,000 characters/,
   )
   const one = decisions.filter(({ violating }) => violating === undefined)
-  check(['learn', '--from', file('one.jsonl', one)], 1, /one class only/)
-  check(['learn', '--from', file('few.jsonl', decisions.slice(0, 14))], 1, /too few texts/)
+  await check(file('one.jsonl', one), /one class only/)
+  await check(file('few.jsonl', decisions.slice(0, 14)), /too few texts/)
+})
+
+test('it says so with its exit code', () => {
+  check(['learn'], 2, /learn needs --from FILE .*holds no reviewers’ findings on texts yet/)
+  check(['learn', '--from', at('broken.jsonl')], 1, /broken\.jsonl:3: not JSON/)
 })
 
 test('a file that is no model is refused, wherever one is given', () => {
+  const refused = (path: string, words: RegExp) =>
+    assert.throws(
+      () => loadModel(path),
+      (error) => error instanceof ModelError && words.test(error.message),
+    )
   const none = file('no-model.bin', ['{"format":99}', 'words'])
-  check(['check', '--model', none], 1, /no-model\.bin: the reader’s weights are of another version/)
-  check(
-    ['check', '--model', file('text.bin', ['words', 'words'])],
-    1,
-    /text\.bin: holds no weights of a reader/,
-  )
-  check(['check', '--model', at('gone.bin')], 1, /gone\.bin: there is no such file/)
-  check(['learn', '--from', reviewed, '--model', none], 1, /of another version/)
+  refused(none, /no-model\.bin: the reader’s weights are of another version/)
+  refused(file('text.bin', ['words', 'words']), /text\.bin: holds no weights of a reader/)
+  refused(file('null.bin', ['null', '']), /null\.bin: holds no weights/)
+  refused(file('void.bin', []), /void\.bin: holds no weights/)
+  refused(at('gone.bin'), /gone\.bin: there is no such file/)
   check(['ingest', reviewed, '--data', at('data'), '--model', none], 1, /of another version/)
 })

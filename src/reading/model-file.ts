@@ -29,7 +29,7 @@ export function modelFrom(path: string | URL): Model {
         ? 'there is no such file'
         : code !== undefined
           ? `cannot be read (${code})`
-          : error instanceof SyntaxError
+          : error instanceof SyntaxError || error instanceof TypeError
             ? 'holds no weights of a reader'
             : (error as Error).message
     throw new ModelError(`${path}: ${why}`, { cause: error })
