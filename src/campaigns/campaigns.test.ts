@@ -217,6 +217,26 @@ test('of a neutral chorus only a script makes a campaign', () => {
   assert.ok(evidenceOf(last(again)).signs.some(({ name }) => name === 'repeats'))
 })
 
+test('a post that is edited again and again is one post', () => {
+  const text = 'The lantern levy must fall before spring, ask the council who signed the paper in March'
+  const once = chorus({ accounts: 30, name: 'o', from: NOON, lengthMs: 4 * HOUR, text, reading: QUIET })
+  const edits = once.flatMap(({ at, event, reading }) =>
+    [1, 2, 3].map(
+      (time): Put => ({
+        at: at + time * MINUTE,
+        reading,
+        event: {
+          ...event,
+          id: `${event.id}-${time}`,
+          type: 'post.edited',
+          at: new Date(at + time * MINUTE).toISOString(),
+        } as Put['event'],
+      }),
+    ),
+  )
+  assert.deepEqual(watched(smallTalk(20), once, edits), [])
+})
+
 test('a campaign that falls silent is over, and the same one stirs again', () => {
   const later = chorus({ accounts: 30, ...calls, from: NOON + 24 * HOUR, tags: ['GreyBanner'] })
   const findings = watched(smallTalk(40), chorus({ accounts: 30, ...calls, tags: ['GreyBanner'] }), later)

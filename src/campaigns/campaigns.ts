@@ -70,6 +70,8 @@ export function createCampaignWatch(): CampaignWatch {
   const register = new Register()
   const telling = createTelling({ register, book, background, stream })
   const changed = new Set<number>()
+  /** Pages with something to tell that can wait a while. */
+  const waiting = new Set<number>()
   const stirred = new Set<string>()
   /** The minute of the stream that was last looked at, and the five minutes. */
   let lookedAt = Number.NEGATIVE_INFINITY
@@ -150,7 +152,8 @@ export function createCampaignWatch(): CampaignWatch {
   }
 
   function look(now: Millis, into: Told[]): void {
-    const keys = [...changed]
+    const keys = new Set([...waiting, ...changed])
+    waiting.clear()
     changed.clear()
     for (const key of keys) weighPage(key, now, into)
     const circle = Math.floor(now / CIRCLES_EVERY_MS)
@@ -170,7 +173,7 @@ export function createCampaignWatch(): CampaignWatch {
     const group = weighChorus(page, acts, { background, stream, repertoire, kin: kin?.by ?? null, now })
     if (group === null) return
     const due = telling.due(group, now, kin?.told)
-    if (due === 'later') changed.add(key)
+    if (due === 'later' && waiting.size < CHANGED_MAX) waiting.add(key)
     if (due === 'now' && !isSilent(now)) into.push(...telling.tell(group, now, kin?.told))
   }
 

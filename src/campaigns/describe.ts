@@ -153,13 +153,14 @@ export function createTelling({ register, book, background, stream }: Known) {
     const firstAct = Math.min(...acts.map(({ at }) => at))
     const firstSeen = Math.min(firstAct, ...[known, ...taken].map((told) => told?.firstSeen ?? firstAct))
     const concerns = group.profile.concerns || (known?.evidence.profile.concerns ?? false)
+    const lastSeen = Math.max(known?.lastSeen ?? firstAct, ...acts.map(({ at }) => at))
     const { pairs, expected, odds } = strongest(group, known)
     return {
       id: known?.id ?? campaignId(group.traces[0]!.key, firstSeen),
       status: known === undefined || known.status === 'over' ? 'suspected' : known.status,
       degree,
       firstSeen,
-      lastSeen: Math.max(known?.lastSeen ?? firstAct, ...acts.map(({ at }) => at)),
+      lastSeen,
       toldAt: now,
       hashtags: use.map(({ tag }) => tag),
       urls: urlsOf(traces, members, acts.length),
@@ -173,7 +174,7 @@ export function createTelling({ register, book, background, stream }: Known) {
       })),
       evidence: {
         detectedAt: known?.evidence.detectedAt ?? new Date(now).toISOString(),
-        lastSeen: new Date(Math.max(known?.lastSeen ?? firstAct, ...acts.map(({ at }) => at))).toISOString(),
+        lastSeen: new Date(lastSeen).toISOString(),
         pairs,
         expected,
         odds,
@@ -181,14 +182,9 @@ export function createTelling({ register, book, background, stream }: Known) {
         profile: { ...group.profile, concerns },
         languages: languagesOf(acts),
         deleted: acts.filter((act) => act.deleted).length,
-        traces: [...traces, ...use.filter(isOwnTag).map(({ page }) => page)].map(
-          ({ kind, key, label, carriers }) => ({
-            kind,
-            key,
-            label,
-            accounts: carriers.size,
-          }),
-        ),
+        traces: [...new Set([...use.filter(isOwnTag).map(({ page }) => page), ...traces])]
+          .slice(0, TRACES_OF_CAMPAIGN_MAX)
+          .map(({ kind, key, label, carriers }) => ({ kind, key, label, accounts: carriers.size })),
         timeline,
       },
     }

@@ -136,6 +136,8 @@ export class TraceBook {
       const most = page.kind === 'repost' ? CARRIERS_OF_REPOST_MAX : CARRIERS_OF_TRACE_MAX
       if (carriers.size > most + SLACK) this.#carriers -= dropFirst(carriers, carriers.size - most)
     } else {
+      // An edited post is the same post.
+      if (acts.at(-1)!.post === act.post) acts.pop()
       acts.push(act)
       if (acts.length > ACTS_OF_CARRIER_MAX) acts.shift()
       carriers.delete(act.account)
