@@ -22,6 +22,9 @@ const YOU = maskOf('YOU')
 const THEM = maskOf('THEM')
 const ME = maskOf('RIGHT')
 const OWNED = maskOf('BODY KIN PLACE')
+/** Words of grammar take nothing before or after them: `كما` is not `ما`. */
+const GRAMMATICAL = maskOf('NOT IF WILL LET I WE YOU THEM ASK WISH GREET MUST OF ADV ALL')
+const PASSIVE = maskOf('HARMED DIE')
 
 /** What stands at a verb's end for its object. Longest first. */
 const OBJECTS: [string, Mask][] = [
@@ -51,6 +54,10 @@ const NEVER_BARE: ReadonlySet<string> = new Set(
   'عدم بيد غتال غتل غتصب دوس صفي فني طهر محي محو مسح قضي نهي هجم قتحم موت طلع شق'.split(' '),
 )
 /** With `ا` these are the past before they are an order. */
+/** With many as doers and an object these tell what was done; orders begin with `ا`. */
+const TOLD: ReadonlySet<string> = new Set('قتل ضرب ذبح دمر قصف شنق طعن عذب غتصب هاجم'.split(' '))
+/** Of what only hurts, these done to somebody are violence. */
+const HARD_DONE: ReadonlySet<string> = new Set(['ضرب', 'علق'])
 const PAST_IN_ALEF: ReadonlySet<string> = new Set('غتال غتصب قتحم'.split(' '))
 
 interface Verb {
@@ -65,10 +72,88 @@ interface Verb {
 
 export function analyse(word: string, known: Known): Mask[] | null {
   const code = word.charCodeAt(0)
-  if (code < 0x600 || code > 0x6ff || word.length < 3 || word.length > 16) return null
+  if (word.length < 3 || word.length > 16) return null
+  if (code < 0x80) return inLatin(word, known)
+  if (code < 0x600 || code > 0x6ff) return null
   return (
     verb(word.replace(FRONT, ''), known) ?? (FRONT.test(word) ? verb(word, known) : null) ?? noun(word, known)
   )
+}
+
+/** Arabic as it is written in Latin letters and digits: consonants stay, short vowels go; ق is spoken and written as `2` or `9`. */
+const LATIN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '2': 'ق',
+    '3': 'ع',
+    '5': 'خ',
+    '6': 'ط',
+    '7': 'ح',
+    '8': 'غ',
+    '9': 'ق',
+    b: 'ب',
+    t: 'ت',
+    j: 'ج',
+    g: 'ج',
+    d: 'د',
+    r: 'ر',
+    z: 'ز',
+    s: 'س',
+    sh: 'ش',
+    kh: 'خ',
+    gh: 'غ',
+    th: 'ث',
+    dh: 'ذ',
+    f: 'ف',
+    q: 'ق',
+    k: 'ك',
+    l: 'ل',
+    m: 'م',
+    n: 'ن',
+    h: 'ه',
+    w: 'و',
+    y: 'ي',
+  }),
+)
+const VOWELS: ReadonlySet<string> = new Set('aeiou')
+/** Letters that stand for two in Latin; the other one is tried after. */
+const EMPHATIC: [string, string][] = [
+  ['د', 'ض'],
+  ['ت', 'ط'],
+  ['س', 'ص'],
+]
+const ROOT_MIN = 4
+
+function inLatin(word: string, known: Known): Mask[] | null {
+  const bare = consonantsOf(word)
+  if (bare === null || bare.length < ROOT_MIN) return null
+  const plain = verb(bare, known)
+  if (plain !== null) return plain
+  for (const [letter, other] of EMPHATIC) {
+    const found = bare.includes(letter) ? verb(bare.replace(letter, other), known) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+function consonantsOf(word: string): string | null {
+  let out = ''
+  let before = ''
+  for (let at = 0; at < word.length; ) {
+    const two = LATIN.get(word.slice(at, at + 2))
+    const letter = two ?? LATIN.get(word[at]!)
+    if (letter !== undefined) {
+      // A letter twice is one that is spoken long.
+      if (letter !== before) out += letter
+      before = letter
+      at += two === undefined ? 1 : 2
+      continue
+    }
+    if (!VOWELS.has(word[at]!)) return null
+    if (at === 0) out += 'ا'
+    before = ''
+    at++
+  }
+  return out
 }
 
 /** Ways to take a verb's end apart: object, sign of the plural, the n of an oath. */
@@ -143,15 +228,16 @@ const FUTURE: ReadonlySet<string | undefined> = new Set(['س', 'ح', 'ه'])
 function passive(plan: string | undefined, rest: string, known: Known): Mask[] | null {
   if (rest[0] !== 'ن' && rest[0] !== 'ت') return null
   const found = verbOf(rest.slice(1), null, known)
-  if (found === null || (found.does === HARD && !FUTURE.has(plan))) return null
-  return FUTURE.has(plan) ? [WILL, HARMED] : [HARMED]
+  if (found === null || (found.does === HARD && !HARD_DONE.has(found.stem))) return null
+  return FUTURE.has(plan) ? [WILL, PASSIVE] : [PASSIVE]
 }
 
 function bareFuture(word: string, known: Known): Mask[] | null {
   const parts = BARE_FUTURE.exec(word)
   if (parts === null) return null
   const found = endings(parts[2]!, known)
-  if (found === null || found.plural || NEVER_BARE.has(found.stem)) return null
+  if (found === null || found.plural) return null
+  if (found.object === null && NEVER_BARE.has(found.stem)) return null
   if (found.object === YOU) return parts[1] === 'ب' && found.does === HARM ? null : [I, WILL, found.does, YOU]
   if (found.object === null && found.does === HARD) return parts[1] === 'ب' ? [HARD] : [I, WILL, HARD]
   return parts[1] === 'ه' && found.object !== ME ? withObject([I, WILL, found.does], found) : null
@@ -170,7 +256,7 @@ function past(word: string, known: Known): Mask[] | null {
   if (found === null || found.sworn) return null
   if (NEVER_BARE.has(found.stem) && (found.object === null || !found.plural)) return null
   if (found.plural && found.object !== null && found.object !== YOU)
-    return withObject([LET, found.does], found)
+    return withObject(TOLD.has(found.stem) ? [done(found)] : [LET, found.does], found)
   if (found.object === null) return [found.does === HARD ? DONE_HARD : found.plural ? OLD_HARMED : HARMED]
   return withObject([found.does === HARD ? HARD : HARMING], found)
 }
@@ -181,16 +267,19 @@ function noun(word: string, known: Known): Mask[] | null {
   if (bare === null) return null
   for (const stem of [bare[1]!, word.replace(/^[وف]/, '')]) {
     const own = known(stem)
-    if (own !== undefined) return [own]
+    if (own !== undefined && isNoun(own)) return [own]
     for (const ending of NOUN_ENDINGS) {
       if (!stem.endsWith(ending)) continue
       const short = stem.slice(0, -ending.length)
+      if (short.length < 2) continue
       const found = known(short) ?? known(`${short}ه`) ?? known(`${short}ا`) ?? marked(short, known)
-      if (found !== undefined) return [owned(found, ending)]
+      if (found !== undefined && isNoun(found)) return [owned(found, ending)]
     }
   }
   return null
 }
+const isNoun = ({ low, high }: Mask): boolean =>
+  (low & ~GRAMMATICAL.low) !== 0 || (high & ~GRAMMATICAL.high) !== 0
 const NOUN_ENDINGS = ['هم', 'كم', 'كن', 'ها', 'نا', 'هن', 'ين', 'ون', 'ات', 'يه', 'ك', 'ه', 'ي']
 
 /** Before an ending ta marbuta is written open: `اسلحتكم`. */
