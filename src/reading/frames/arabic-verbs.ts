@@ -238,7 +238,7 @@ function bareFuture(word: string, known: Known): Mask[] | null {
   const found = endings(parts[2]!, known)
   if (found === null || found.plural) return null
   if (found.object === null && NEVER_BARE.has(found.stem)) return null
-  if (found.object === YOU) return parts[1] === 'ب' && found.does === HARM ? null : [I, WILL, found.does, YOU]
+  if (found.object === YOU) return [I, WILL, found.does, YOU]
   if (found.object === null && found.does === HARD) return parts[1] === 'ب' ? [HARD] : [I, WILL, HARD]
   return parts[1] === 'ه' && found.object !== ME ? withObject([I, WILL, found.does], found) : null
 }
