@@ -4,6 +4,7 @@ import { adviceOn, isOwnTag, type TagUse, tagUse } from './advice.ts'
 import { CARRIERS_OF_TRACE_MAX, MEMBERS_MAX, TRACES_OF_CAMPAIGN_MAX } from './bounds.ts'
 import { type Activity, burstOf } from './burst.ts'
 import type { Background } from './chance.ts'
+import { profileOf } from './profile.ts'
 import { postsIn, timelineOf } from './timeline.ts'
 import { campaignId, type Register, type Told } from './told.ts'
 import type { Trace, TraceBook } from './trace-book.ts'
@@ -179,7 +180,7 @@ export function createTelling({ register, book, background, stream }: Known) {
         expected,
         odds,
         signs: signsOf(group, known),
-        profile: { ...group.profile, concerns },
+        profile: { ...profileOf(acts, background), concerns },
         languages: languagesOf(acts),
         deleted: acts.filter((act) => act.deleted).length,
         traces: [...new Set([...use.filter(isOwnTag).map(({ page }) => page), ...traces])]
