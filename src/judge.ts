@@ -89,7 +89,22 @@ export function keysOf(event: Event, plan: Plan): string[] {
  * Judges one event: facts, links, tallies, rules, decision. Pure but for `world` and `into`, which it changes: the same events
  * over the same world lead to the same judgement, however they were batched (invariant 1).
  */
-export function judge({ event, reading, gaps }: Measured, world: World, into: Judgement): void {
+export function judge(measured: Measured, world: World, into: Judgement): void {
+  const { event } = measured
+  switch (event.type) {
+    // What the installation tells itself is about no account.
+    case 'pack.loaded':
+      takeInForce(event.pack.hash, world, into)
+      return
+    case 'weights.accepted':
+      takeWeights(event.weights.values, world, into)
+      return
+    default:
+      judgeAct(measured, world, into)
+  }
+}
+
+function judgeAct({ event, reading, gaps }: Measured, world: World, into: Judgement): void {
   const time = timeOf(event)
   const state = stateOf(world, stateKey.account(aboutAccount(event)))
   const account = (state.account ??= newAccountFacts(aboutAccount(event), time))
@@ -107,11 +122,9 @@ export function judge({ event, reading, gaps }: Measured, world: World, into: Ju
     const closed = world.states.get(stateKey.account(event.link.closedAccount))?.account
     into.links.push(...reviewLink({ index: world.lineage, population, facts: account, closed, event }))
   }
-  if (event.type === 'weights.accepted') takeWeights(event.weights.values, world, into)
   if (hasPost(event)) rememberDistance(account, event.post, reading)
   if (event.type === 'campaign.suspected') takeCampaign(event, world, into)
   if (isCampaignReview(event)) bring(reviewCampaign(event, roomOf(world, into)), into)
-  if (event.type === 'pack.loaded') takeInForce(event.pack.hash, world, into)
 
   countIn(event, time, account, reading, gaps, world, into)
 }
