@@ -8,6 +8,17 @@ const formsOf = (verbs: string, forms: (stem: string) => string[]): string =>
   listed(verbs).flatMap(forms).join(', ')
 const ends = (stem: string, endings: string): string[] => endings.split(' ').map((ending) => stem + ending)
 
+/** Words of a grammar with more of the same classes. */
+export function withMore(
+  words: Record<string, string>,
+  more: Record<string, string>,
+): Record<string, string> {
+  const all = { ...words }
+  for (const [classes, list] of Object.entries(more))
+    all[classes] = all[classes] === undefined ? list : `${all[classes]}, ${list}`
+  return all
+}
+
 /** French verbs in -er, by their infinitive. */
 export const frenchEr = {
   infinitive: (verbs: string) => formsOf(verbs, (verb) => [verb]),
