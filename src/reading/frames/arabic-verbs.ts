@@ -290,3 +290,77 @@ function owned(mask: Mask, ending: string): Mask {
   if (!ending.startsWith('ك') || ((mask.low & OWNED.low) === 0 && (mask.high & OWNED.high) === 0)) return mask
   return { low: mask.low | YOU.low, high: mask.high | YOU.high }
 }
+
+/** Letters that Latin spelling does not tell apart, and those it leaves out or writes in many ways. */
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ['ص', 'س'],
+  ['ث', 'س'],
+  ['ض', 'د'],
+  ['ذ', 'د'],
+  ['ظ', 'ز'],
+  ['ط', 'ت'],
+])
+const LOOSE: ReadonlySet<string> = new Set('اأإآءئؤويىة')
+const SKELETON_MIN = 3
+const PRAISE = maskOf('PRAISE GREET ADV')
+const NOT = maskOf('NOT')
+/** Egypt denies around the verb: `ma…sh`. */
+const DENIED = /^ma.{2,}sh$/
+const LATIN_ENDINGS = [
+  'hom',
+  'hon',
+  'kom',
+  'kon',
+  'ein',
+  'een',
+  'in',
+  'ak',
+  'ek',
+  'ik',
+  'ko',
+  'on',
+  'o',
+  'i',
+  'et',
+  'at',
+  'ha',
+  'na',
+]
+
+const skeletonOf = (arabic: string): string =>
+  [...arabic]
+    .filter((letter) => !LOOSE.has(letter))
+    .map((letter) => ALIKE.get(letter) ?? letter)
+    .join('')
+    .replace(/ه$/, '')
+
+/** A reader of listed Arabic words in Latin letters: by their consonants, of which there must be three. */
+export function spelledIn(words: Record<string, string>): (word: string) => Mask[] | null {
+  const bySkeleton = new Map<string, Mask[]>()
+  for (const [classes, list] of Object.entries(words)) {
+    if (classes.includes('+')) continue
+    const mask = maskOf(classes)
+    if ((mask.low & PRAISE.low) !== 0 || (mask.high & PRAISE.high) !== 0) continue
+    for (const entry of list.split(/[,\n]/)) {
+      const skeleton = skeletonOf(entry.trim())
+      if (skeleton.length < SKELETON_MIN || /[^\u0621-\u064a]/.test(skeleton) || bySkeleton.has(skeleton))
+        continue
+      bySkeleton.set(skeleton, [mask])
+    }
+  }
+  const lookUp = (word: string): Mask[] | null => {
+    const arabic = consonantsOf(word)
+    return arabic === null ? null : (bySkeleton.get(skeletonOf(arabic)) ?? null)
+  }
+  return (word) => {
+    if (word.charCodeAt(0) >= 0x80 || word.length < 4 || word.length > 16) return null
+    if (DENIED.test(word)) return [NOT]
+    const whole = lookUp(word)
+    if (whole !== null) return whole
+    for (const ending of LATIN_ENDINGS) {
+      const found = word.endsWith(ending) ? lookUp(word.slice(0, -ending.length)) : null
+      if (found !== null) return found
+    }
+    return null
+  }
+}

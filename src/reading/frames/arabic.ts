@@ -1,6 +1,6 @@
 import { actParts, actSigns, actWays, actWords } from './arabic-acts.ts'
 import { latinCommon, phraseParts, phraseSigns, phraseWays, phraseWords } from './arabic-phrases.ts'
-import { analyse } from './arabic-verbs.ts'
+import { analyse, spelledIn } from './arabic-verbs.ts'
 import type { Grammar } from './grammar.ts'
 
 /*
@@ -340,10 +340,14 @@ const own: Grammar = {
   ],
 }
 
+const words = joined(joined(own.words, phraseWords), actWords)
+const spelled = spelledIn(words)
+
 export const arabic: Grammar = {
   ...own,
+  analyse: (word, known) => analyse(word, known) ?? spelled(word),
   common: `${own.common} ${latinCommon}`,
-  words: joined(joined(own.words, phraseWords), actWords),
+  words,
   parts: { ...own.parts, ...phraseParts, ...actParts },
   ways: [...own.ways, ...phraseWays, ...actWays],
   signs: [...own.signs, ...phraseSigns, ...actSigns],
