@@ -101,7 +101,8 @@ const tools: Tools = {
 /** Runs one command; the process ends with its exit code once output is written. */
 export async function main(argv: string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
+    // Whoever read the rows has had enough. A server goes on: its rows were only the greeting.
+    if (error.code === 'EPIPE' && argv[0] !== 'start') process.exit(0)
   })
   // Nobody listens to progress any more: that is no reason to stop.
   process.stderr.on('error', () => {})
