@@ -223,7 +223,7 @@ export const phraseParts: Grammar['parts'] = {
   pledge: either('نبايع ابايع بايعنا بايعت ابايعك مبايعه بايعوا نجدد جددنا'),
   leader: either('امير الامير قائد القائد الشيخ شيخ الجماعه للجماعه الخليفه القياده زعيمنا اميرنا قائدنا'),
   side: either('كلنا انا احنا نحن كلنا انني اني').concat('|ana|kolna|e7na'),
-  soldier: either('جندي جنود مقاتل مقاتلين فداء فدا سيوف رجال ابناء كتيبه رصاصه درع مع من ل جنودك').concat(
+  soldier: either('جندي جنود مقاتل مقاتلين فداء فدا سيوف رجال ابناء كتيبه رصاصه درع جنودك').concat(
     '|ma3|gondi|gonood',
   ),
   mylife: either('روحي دمي ارواحنا دماؤنا دمائنا حياتي عمري روحنا دمنا'),
@@ -242,7 +242,7 @@ export const phraseParts: Grammar['parts'] = {
   men: either('رجال رجاله شباب مقاتلين مقاتل مقاتلون ابطال شبان اسود للشباب الشباب متطوعين'),
   quit: either('اترك اتركوا سيب سيبوا اهجر دع خلي'),
   give: either(
-    'ابعتوا ابعتو ابعث ابعثوا حولوا حول اكفل اكفلوا كفاله ادعم ادعموا زكاتك زكاتكم صدقاتكم صدقتك نجمع جمعنا محتاجين نحتاج تبرع تبرعوا تبرعكم اتبرعوا ساهموا ساهم مولوا ارسلوا ارسل جهز جهزوا اشتروا اشتري دعم موعد',
+    'ابعتوا ابعتو ابعث ابعثوا حولوا حول اكفل اكفلوا كفاله ادعم ادعموا زكاتك زكاتكم صدقاتكم صدقتك نجمع جمعنا محتاجين نحتاج تبرع تبرعوا تبرعكم اتبرعوا ساهموا مولوا ارسلوا ارسل جهز جهزوا اشتروا اشتري',
   ).concat('|etbarra3o|tabarra3o|eb3ato|ed3amo'),
   refuge: either('بيت شقه مكان منزل غرفه مزرعه سياره ماوي'),
   safe: either('امن امنه للاختباء للاخوه للاخوان'),
@@ -407,8 +407,7 @@ export const phraseWays: Grammar['ways'] = [
     '<operation> <great>',
     '<operation> .. HERO .. HARMED',
     '<attacker> .. <hailed>',
-    '<doer> .. HARMED .. <hailed>',
-    '<hailed> .. <doer> HARMED',
+    '<doer> HARMED .. <hailed>',
     '<doer> HARMED|HARMING .. PRAISE|<hailed>',
     '<proud> .. ب|في? <doer> HARMED|HARMING',
     '<proud> <doer>|باللي .. HARMED|HARMING',

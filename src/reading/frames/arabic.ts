@@ -260,7 +260,7 @@ const own: Grammar = {
       'fair',
       'PRAISE .. HERO|CAUSE|SLAY|HARMED',
       'HERO|اسودنا .. HARMED|قتلوا',
-      'HARMED .. PRAISE|HERO',
+      'HARMED PRAISE|HERO',
       'قتل .. PRAISE|اسطوره|يبتسم',
       'PEOPLE|GROUP هلكوا|فطسوا|HARMED .. PRAISE|الحمد',
       'CAUSE .. PRAISE|للابد|يفتح عواصمكم',
