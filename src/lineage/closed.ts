@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../model/facts.ts'
 import { codesOf, compact, type Fingerprint, fingerprintOf, hashKey, keyOf } from './fingerprint.ts'
 import { pdqPieces } from './picture.ts'
-import { Postings } from './postings.ts'
+import { OFFERED_MAX, Postings } from './postings.ts'
 import { gramsOf, Spelling } from './spelling.ts'
 
 /** What a link tells of the closed account besides the match. */
@@ -34,6 +34,13 @@ export type CountedField =
   | 'tag'
   | 'text'
 
+/** Closed accounts that are taken for one actor, at most. */
+export const LINEAGE_MAX = 32
+
+/** Whom an account was linked to, beyond what is merely possible. */
+const parentOf = ({ lineage }: ClosedFacts): string | null =>
+  lineage != null && (lineage.confirmed || lineage.tier !== 'possible') ? lineage.closedAccount : null
+
 /** Fields that are only counted: half the world shares a language, and nobody is found by it. */
 const ONLY_COUNTED: ReadonlySet<CountedField> = new Set(['place', 'domain', 'language', 'client'])
 
@@ -53,6 +60,8 @@ export class ClosedAccounts {
   readonly #slots = new Map<string, number>()
   readonly #totals = new Map<CountedField, number>()
   readonly #counts = new Map<number, number>()
+  /** By the closed account to which they were linked when they were closed. */
+  readonly #returns = new Postings((slot, other) => this.compareAge(slot, other))
   readonly leads = new Postings((slot, other) => this.compareAge(slot, other))
   readonly grams = new Postings((slot, other) => this.compareAge(slot, other))
   readonly spelling = new Spelling(this.grams)
@@ -96,6 +105,33 @@ export class ClosedAccounts {
     this.#free.push(slot)
   }
 
+  /**
+   * The closed accounts of one actor as far as their links tell, `account` first, at most 32: those it was linked to when it was closed, those that were linked to it, and so on. Only
+   * links that were strong, or that a person confirmed. Among many, those closed last.
+   */
+  lineageOf(account: string): Fingerprint[] {
+    const start = this.#slots.get(account)
+    if (start === undefined) return []
+    const slots = [start]
+    for (let i = 0; i < slots.length && slots.length < LINEAGE_MAX; i++)
+      for (const slot of this.#linkedTo(slots[i]!))
+        if (slots.length < LINEAGE_MAX && !slots.includes(slot)) slots.push(slot)
+    return slots.map((slot) => this.at(slot).fingerprint)
+  }
+
+  #linkedTo(slot: number): number[] {
+    const { fingerprint, facts } = this.at(slot)
+    const parent = parentOf(facts)
+    const before = parent === null ? undefined : this.#slots.get(parent)
+    const key = keyOf('return', fingerprint.account)
+    this.#returns.order(key)
+    const after = (this.#returns.of(key) ?? [])
+      .filter((other) => parentOf(this.at(other).facts) === fingerprint.account)
+      .slice(-OFFERED_MAX)
+      .sort((one, other) => this.compareAge(other, one))
+    return before === undefined ? after : [before, ...after]
+  }
+
   /** How many closed accounts have the value, and how many have the field at all. */
   count(key: number): number {
     return this.leads.count(key) || (this.#counts.get(key) ?? 0)
@@ -116,6 +152,8 @@ export class ClosedAccounts {
 
   #count(fingerprint: Fingerprint, slot: number, by: 1 | -1): void {
     const update = by === 1 ? 'add' : 'remove'
+    const parent = parentOf(this.at(slot).facts)
+    if (parent !== null) this.#returns[update](keyOf('return', parent), slot)
     const fields = new Set<CountedField>()
     for (const { field, key } of valuesOf(fingerprint)) {
       if (ONLY_COUNTED.has(field)) this.#tally(key, by)

@@ -1,9 +1,10 @@
 import type { PopulationState } from '../model/population.ts'
 import type { ClosedAccounts, CountedField } from './closed.ts'
 import { keyOf } from './fingerprint.ts'
+import { type Kin, ownAmong } from './kin.ts'
 import { countOf, runCountOf, totalOf } from './population.ts'
 import { rarityBits } from './rarity.ts'
-import { runBits } from './spelling.ts'
+import { type RunCounts, runBits } from './spelling.ts'
 import type { RareLevel, Weights } from './weights.ts'
 
 /** What a comparison rests on: the weights, and how common values are among the closed accounts and among all. */
@@ -12,6 +13,8 @@ export interface Grounds {
   closed: ClosedAccounts
   /** Null where nobody has counted: then the closed accounts alone tell. */
   population: PopulationState | null
+  /** Other closed accounts of the one compared's actor; null where none are known. */
+  kin: Kin | null
   /** What was found of values and runs while one account is weighed: its candidates share them. */
   rarities: Map<number, number>
   spellings: Map<string, number>
@@ -21,12 +24,20 @@ export const groundsOf = (
   weights: Weights,
   closed: ClosedAccounts,
   population: PopulationState | null,
-): Grounds => ({ weights, closed, population, rarities: new Map(), spellings: new Map() })
+): Grounds => ({ weights, closed, population, kin: null, rarities: new Map(), spellings: new Map() })
 
-/** The closed account compared is left out of every count: it must not make its own values common. */
-const OWN_CLOSED = 1
+/** The same grounds for holding an account against one of these. */
+export const groundsBeside = (grounds: Grounds, kin: Kin): Grounds => ({
+  ...grounds,
+  kin,
+  rarities: new Map(),
+  spellings: new Map(),
+})
+
+/** The closed account compared and its kin are left out of every count: they must not make their own values common. */
+const ownClosed = (key: number, kin: Kin | null): number => ownAmong(kin?.values, key)
 /** Among all accounts, so is the one weighed. */
-const OWN_ALL = 2
+const ownAll = (key: number, kin: Kin | null): number => ownAmong(kin?.born, key) + 1
 
 /**
  * How surprising it is that a stranger shares a value. A value is as common as it is where it is more common: among the closed, whose circle
@@ -42,18 +53,19 @@ export function rarityOf(field: CountedField, key: number, priorBits: number, gr
 }
 
 function countedRarity(field: CountedField, key: number, priorBits: number, grounds: Grounds): number {
-  const { closed, population } = grounds
+  const { closed, population, kin } = grounds
   const among = (count: number, total: number, own: number) =>
     rarityBits(Math.max(0, count - own), Math.max(0, total - own), priorBits)
-  const closedBits = among(closed.count(key), closed.total(field), OWN_CLOSED)
+  const closedBits = among(closed.count(key), closed.total(field), ownClosed(key, kin))
   // The sketch's noise would make every address look shared; those are counted over the closed alone.
   if (population === null || field === 'email') return closedBits
-  return Math.min(closedBits, among(countOf(population, key), totalOf(population, field), OWN_ALL))
+  return Math.min(closedBits, among(countOf(population, key), totalOf(population, field), ownAll(key, kin)))
 }
 
 /** True when somebody else has the value too, as far as is known. */
-export const isBorneByOthers = (key: number, { closed, population }: Grounds): boolean =>
-  closed.count(key) > OWN_CLOSED || (population !== null && countOf(population, key) > OWN_ALL)
+export const isBorneByOthers = (key: number, { closed, population, kin }: Grounds): boolean =>
+  closed.count(key) > ownClosed(key, kin) ||
+  (population !== null && countOf(population, key) > ownAll(key, kin))
 
 /** How surprising it is that a stranger writes a run of letters in a handle. */
 export function spellingBits(run: string, grounds: Grounds): number {
@@ -62,15 +74,26 @@ export function spellingBits(run: string, grounds: Grounds): number {
   return bits
 }
 
-function countedSpelling(run: string, { closed, population }: Grounds): number {
-  const closedBits = runBits(run, closed.spelling, OWN_CLOSED)
+function countedSpelling(run: string, { closed, population, kin }: Grounds): number {
+  const closedBits = runBits(run, withoutKin(closed.spelling, kin), 1)
   if (population === null) return closedBits
   const everybody = {
     handles: totalOf(population, 'core'),
     gram: (key: number) => runCountOf(population, key),
     context: (key: number) => runCountOf(population, key),
   }
-  return Math.min(closedBits, runBits(run, everybody, OWN_ALL))
+  return Math.min(closedBits, runBits(run, withoutKin(everybody, kin), 2))
+}
+
+/** Counts of runs with the kin's handles as one. */
+function withoutKin(counts: RunCounts, kin: Kin | null): RunCounts {
+  if (kin === null) return counts
+  const beside = (key: number) => ownAmong(kin.runs, key) - 1
+  return {
+    handles: Math.max(0, counts.handles - (kin.accounts.length - 1)),
+    gram: (key) => Math.max(0, counts.gram(key) - beside(key)),
+    context: (key) => Math.max(0, counts.context(key) - beside(key)),
+  }
 }
 
 /** Agreement by the rarity of the shared value. Never below zero: a shared value does not speak against. */

@@ -5,10 +5,11 @@ import type { Millis } from '../model/ids.ts'
 import type { Link } from '../model/link.ts'
 import type { PopulationState } from '../model/population.ts'
 import { Candidates } from './candidates.ts'
-import { ClosedAccounts, type ClosedFacts } from './closed.ts'
+import { ClosedAccounts, type ClosedFacts, LINEAGE_MAX } from './closed.ts'
 import type { Finding } from './compare-names.ts'
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
-import { groundsOf } from './grounds.ts'
+import { type Grounds, groundsBeside, groundsOf } from './grounds.ts'
+import { kinOf } from './kin.ts'
 import { lineageFrom } from './review.ts'
 import { describePair, levelsOf, sumOf, waterfallOf, weighPair } from './weigh.ts'
 import { SHIPPED, type Weights } from './weights.ts'
@@ -72,11 +73,21 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
   const candidates = new Candidates(closed)
   let inForce = weights
   const groundsFor = ({ population }: Weighing) => groundsOf(inForce, closed, population)
+  /** `known` holds what was found in this weighing: the accounts of one actor, if they are all there, stand on the same grounds. */
+  const besides = (grounds: Grounds, account: string, known?: Map<string, Grounds>): Grounds => {
+    const found = known?.get(account)
+    if (found !== undefined) return found
+    const kin = kinOf(closed, account)
+    if (kin === null) return grounds
+    const here = groundsBeside(grounds, kin)
+    if (kin.accounts.length < LINEAGE_MAX) for (const each of kin.accounts) known?.set(each, here)
+    return here
+  }
   const weighedOf = ({ facts, at, trigger }: Weighing) => ({ fingerprint: fingerprintOf(facts), at, trigger })
 
   const examined = (weighing: Weighing, right: Fingerprint): Examined => {
     const weighed = weighedOf(weighing)
-    const grounds = groundsFor(weighing)
+    const grounds = besides(groundsFor(weighing), right.account)
     return {
       closedAccount: right.account,
       bits: sumOf(waterfallOf(weighed, right, grounds)),
@@ -102,10 +113,11 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
       const weighed = weighedOf(weighing)
       const grounds = groundsFor(weighing)
       const links: Link[] = []
+      const known = new Map<string, Grounds>()
       for (const slot of candidates.find(weighed.fingerprint)) {
         const other = closed.at(slot).fingerprint
         if (isRuledOut(weighing.facts, other.account)) continue
-        const link = weighPair(weighed, other, grounds)
+        const link = weighPair(weighed, other, besides(grounds, other.account, known))
         if (link !== null) links.push(link)
       }
       return links.sort(strongestFirst).slice(0, LINKS_MAX)
@@ -121,7 +133,8 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
     examinePair(weighing, closedAccount) {
       const right = closed.find(closedAccount)?.fingerprint
       if (right === undefined) return undefined
-      const link = describePair(weighedOf(weighing), right, groundsFor(weighing))
+      const grounds = besides(groundsFor(weighing), closedAccount)
+      const link = describePair(weighedOf(weighing), right, grounds)
       return { ...examined(weighing, right), link }
     },
   }

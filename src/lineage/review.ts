@@ -142,4 +142,5 @@ export function settleLineage(index: LineageIndex, facts: AccountFacts): void {
   if (facts.lineage === null || index.factsOf(facts.lineage.closedAccount) !== undefined) return
   if (facts.lineage.confirmed) takeBack(facts)
   else facts.lineage = null
+  if (facts.status === 'closed') index.add(facts)
 }
