@@ -99,7 +99,7 @@ export const phraseParts: Grammar['parts'] = {
   ).concat('|fein|wein|emta|ayemta|esm|madraset|ra2am'),
   yours: ended(HOME_OF_YOURS, YOURS)
     .flatMap((word) => [word, `و${word}`, `ل${word}`, `ب${word}`])
-    .concat('3enwanak|beitak|betak|weladak|wladak|3eyalak|bentak|ebnak|el shoghl')
+    .concat('3enwanak|beitak|betak|weladak|wladak|3eyalak|bentak|ebnak|shoghl')
     .join('|'),
   move: 'تخرج|تطلع|ترجع|تعود|تروح|بتروح|بتطلع|بترجع|بتنزل|تنزل|تسكن|تنام|بتنام|تدرس|يدرس|تدرسون|تعمل|تشتغل|بتشتغل|ساكن|ساكنه|ساكنين|تعيش|عايش|betrouh|betro7|betetla3|sakn|saken|sakna',
   beware: 'دير|ديروا|خلي|خلوا|خد|خذ|انتبه|انتبهوا|احرص|khalli|khali|deer',
@@ -233,7 +233,7 @@ export const phraseParts: Grammar['parts'] = {
   ).concat('|3ayez|3ayzin|bedo'),
   fight: either(
     'القتال للقتال الجهاد للجهاد يقاتل تقاتل يقاتلوا نقاتل يجاهد تجاهد يحارب تحارب للحرب والقتال ليقاتل للمعركه للثار',
-  ).concat('|ye7areb|lel7arb|lel 9ital|y7areb'),
+  ).concat('|ye7areb|lel7arb|y7areb'),
   contact: either(
     'راسلني راسلنا يراسلني فليراسلني ليراسلني يراسلنا خاص الخاص كلمني كلمونا يكلمني يكلمنا ابعت ابعتلي ابعث يبعت يدق فليتواصل يتواصل تواصل تواصلوا اتصل معنا معانا سجل سجلوا رابط الرابط',
   ).concat('|yeklemni|kalemni|kalmoni|5as|khas'),

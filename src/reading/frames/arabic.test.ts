@@ -34,6 +34,7 @@ describe('the Arabic grammar', () => {
   check('reads what is meant without a verb of killing', [
     ['عارفين ساكن فين ومدرسة ولادك', 'veiled'],
     ['قبرك محفور وينتظرك', 'veiled'],
+    ['دير بالك على عيالك هالأيام', 'veiled'],
     ['ساعتك قربت', 'veiled'],
   ])
   check('reads calls and what is said to be deserved', [
