@@ -1,4 +1,4 @@
-import { frenchParts, frenchSigns, frenchWays, frenchWords } from './french-phrases.ts'
+import { frenchCommon, frenchParts, frenchSigns, frenchWays, frenchWords } from './french-phrases.ts'
 import type { Grammar } from './grammar.ts'
 import { frenchEr, withMore } from './verbs.ts'
 
@@ -11,8 +11,7 @@ const HARD =
 
 export const french: Grammar = {
   language: 'fr',
-  common:
-    'le la les de des et un une je tu il elle nous vous que qui dans pour pas ce est sont on du au aux ne sur plus mais avec tout fait bien cette ces son sa ses leur comme etre ai as avons avez ont suis es sommes etes mon ma mes ton ta tes votre vos notre nos ils elles faut va vais quand meme tous toutes sans par si ca cest jai ya donc alors aussi tres rien jamais quoi',
+  common: `le la les de des et un une je tu il elle nous vous que qui dans pour pas ce est sont on du au aux ne sur plus mais avec tout fait bien cette ces son sa ses leur comme etre ai as avons avez ont suis es sommes etes mon ma mes ton ta tes votre vos notre nos ils elles faut va vais quand meme tous toutes sans par si ca cest jai ya donc alors aussi tres rien jamais quoi ${frenchCommon}`,
   words: withMore(
     {
       'I + YOU': 'jte',
