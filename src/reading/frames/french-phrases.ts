@@ -12,6 +12,7 @@ export const frenchCommon =
 
 /** Words beside those of `french.ts`, by the same classes. */
 export const frenchWords: Record<string, string> = {
+  SAY: 'a dire que, dire que, a dire qu, continuent a dire, continue a dire, repetent que, repete que, crient que',
   WILL: 'vas, va finir par, vas finir par, finira par, finiras par, finirai par, finirons par, va te, va vous',
   BODY: 'cœur, cœurs',
   'I + WILL': 'jvais, jvai, jveux, jvoudrais, jviens, jreve de, jvais venir',
@@ -43,7 +44,7 @@ export const frenchParts: Record<string, string> = {
   slain:
     'tuez|egorgez|massacrez|assassinez|exterminez|poignardez|etranglez|fusillez|lynchez|decapitez|butez|flinguez|eventrez|pendez',
   many: 'les|ces|tous|toutes|chaque|tout|toute|leurs|cette|ceux',
-  joy: 'bravo|champagne|danse|sourire|joie|fete|heureux|heureuse|merite|merites|cherche|genial|parfait|excellent|magnifique|meilleure|redemande|applaudis|applaudissements|chapeau|rejouis|regale|jouis',
+  joy: 'bravo|champagne|danse|sourire|joie|heureux|heureuse|merite|merites|cherche|genial|parfait|excellent|magnifique|meilleure|redemande|applaudis|applaudissements|chapeau|rejouis|regale|jouis',
   band: 'moudjahidines|moudjahidine|moudjahid|djihad|jihad|califat|calife|martyrs|combattants|emirat|brigade|bataillon|CAUSE',
   theirs: 'PEOPLE|SLUR|jeunes|freres|hommes|gars|volontaires|soldats|guerriers|soeurs|loups|lions|mecs|HERO',
 }
@@ -56,6 +57,7 @@ export const frenchWays: [SpeechAct, Strength, ...string[]][] = [
     'YOU .. finiras|finirez .. <grave>',
     'YOU|THEM|PEOPLE|GROUP WILL ADV* finir .. <grave>',
     'THEM|PEOPLE|GROUP finiront|finira .. <grave>',
+    'NOT YOU reste|restent .. a vivre',
     'YOU reste|restent .. a vivre',
     'YOU NOT? passeras|passerez|verras|verrez|finiras|finirez|feteras|atteindras NOT OF* hiver|nuit|annee|semaine|noel|matin|anniversaire|TIME|soleil|mois|jour|lendemain',
     'YOU|KIN vivras|vivrez|vivre NOT ..',
@@ -101,6 +103,9 @@ export const frenchWays: [SpeechAct, Strength, ...string[]][] = [
     'YOU WILL ADV* regretter|supplier|payer .. naissance|ne|nee|vie|sang|mort|achever',
     'THEM|PEOPLE|GROUP WILL ADV|ALL* DIE .. TIME|PLACE',
     'TIME .. YOU|PEOPLE|GROUP WILL ADV|ALL* DIE',
+    'chaque|tout|tous PEOPLE|GROUP|SLUR .. .. prendra|prendront',
+    'actor=I|WE WILL YOU HARM et personne NOT',
+    'actor=I|WE WILL YOU|THEM HARM .. personne|rien|police NOT',
     // who comes, and with what
     'actor=I|WE WILL debarquer|venir|passer|arriver|entrer|revenir|rentrer|monter .. avec|arme OF|mon|ma|mes|nos* WEAPON',
     'actor=I|WE debarque|debarquerai|debarquons|debarquerons|arrive|arriverai|viens|viendrai|viendrons|reviens|reviendrai|entrerai|passerai|monterai .. avec|arme OF|mon|ma|mes|nos* WEAPON',
@@ -137,6 +142,7 @@ export const frenchWays: [SpeechAct, Strength, ...string[]][] = [
     'OF* accident .. si|tellement|vite arrive',
     '<yours> <kin> ADV* sort|sortent|rentre|rentrent|prend|prennent|quitte|joue|jouent|est|sont .. .. <hour>',
     'KIN ADV* sort|sortent|rentre|rentrent|prend|prennent|quitte|joue|jouent .. .. <hour>',
+    'ta|votre place .. dormirais|mefierais|retournerais|cacherais|demenagerais',
     'devant chez toi|vous tous les soirs|jours|matins|nuits',
     'fais|faites ADV* attention|gaffe a KIN|dos|arrieres',
     'fais|faites ADV* attention|gaffe a <yours> <kin>|dos|arrieres',
@@ -191,6 +197,7 @@ export const frenchWays: [SpeechAct, Strength, ...string[]][] = [
     'a|au OF* corde|potence|mur|gibet|bucher|poteau|guillotine|broche PEOPLE|GROUP|SLUR|THEM|OF',
     'seul|seule bon|bonne PEOPLE|GROUP|SLUR .. DEAD|mort|pendu|HARMED',
     'il|faudrait|faut OF* nouveau|nouvelle|autre .. SLAY|DEAD',
+    'MUST OF|sa|leur|son* balle|corde|potence|balles',
     'attend|attendons|attendez|attends .. pour ADV|THEM|YOU* HARM',
     'personne NOT? a|aura|avez|ont OF* courage|couilles|cran .. HARM',
     'personne NOT? ose|osera|veut|va ADV|THEM* HARM',
@@ -218,7 +225,7 @@ export const frenchWays: [SpeechAct, Strength, ...string[]][] = [
   [
     'wish',
     'strong',
-    'WISH .. YOU|THEM retrouver|trouver|voir ADV* HARMED|DEAD|HARM',
+    'WISH .. WILL? YOU|THEM? retrouver|trouver|voir ADV* HARMED|DEAD|HARM',
     "WISH .. on|quelqu' .. YOU|THEM .. HARM|HARMED",
     'WANT ADV|tellement|tant|trop* YOU|THEM voir ADV|ALL* HARMED|DIE|DEAD|HARM',
     'aimerais|voudrais|adorerais|reve|hate ADV|tellement|tant|trop|de* YOU|THEM voir ADV|ALL* HARMED|DIE|DEAD|HARM',

@@ -11,7 +11,7 @@ const HARD =
 export const spanish: Grammar = {
   language: 'es',
   common:
-    'el la los las de del que y en un una es por con para no se lo su al como mas pero sus le ya o este si porque esta entre cuando muy sin sobre tambien me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos e esto mi antes algunos unos yo otro otras otra tanto esa estos mucho quienes nada muchos cual poco ella estar estas algunas algo nosotros tu te ti eres soy son somos voy vas va vamos van puta mierda joder odio esos esas',
+    'el la los las de del que y en un una es por con para no se lo su al como mas pero sus le ya o este si porque esta entre cuando muy sin sobre tambien me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos e esto mi antes algunos unos yo otro otras otra tanto esa estos mucho quienes nada muchos cual poco ella estar estas algunas algo nosotros tu te ti eres soy son somos voy vas va vamos van puta mierda joder odio esos esas voy vas va vamos van ir ese esa esos esas eso esto estos estas aquel todos todas quiero quieres quiere queremos quieren alguien nadie deberia deberian deberiamos hay que simplemente realmente manana hoy tendre tendria tendra encantaria gustaria ver matar mate maten muerte morir muera mueran asesinar violar sufrir mujeres mujer hombres hombre hijos hijo gente tu tus vuestro vuestra nuestra nuestro nuestros ellos ellas nosotros vosotros ustedes usted si como donde quien quienes mi mis yo ti él ella fue ser son era estan esta estoy estamos hacer hago hace hacen merecen merece puta mierda cabron un una unos unas',
   words: {
     I: 'yo, me, mi',
     WE: 'nosotros, nos',
