@@ -16,6 +16,8 @@ export interface Act {
   account: string
   /** Its own time, never later than the stream's. */
   at: Millis
+  /** How many posts of the stream had come in its quarter of an hour before it. */
+  nth: number
   /** Hash of its id, by which a deletion finds it. */
   post: number
   /** Hash of what it says: two acts of one content are one occasion. */

@@ -56,11 +56,42 @@ test('counts that come out of order are the same counts', () => {
 
 test('a phrase that people say all day is not new, one that has just begun is (B3)', () => {
   const acts = (from: number, to: number) =>
-    Array.from({ length: 30 }, (_, i) => ({ account: `a${i}`, at: from + ((to - from) * i) / 30 }))
-  const bits = (from: number) => newBits(onsetOf(acts(from, NOON)), 30, stream, NOON)
+    Array.from({ length: 30 }, (_, i) => ({ account: `a${i}`, at: from + ((to - from) * i) / 30, nth: 0 }))
+  const bits = (from: number) => newBits(onsetOf(acts(from, NOON)), 30, 30, stream, NOON)
   assert.ok(bits(NOON - 24 * HOUR) < NEW_BITS_MIN)
   assert.ok(bits(NOON - 10 * HOUR) > NEW_BITS_MIN)
   assert.ok(bits(NOON - 10 * MINUTE) > 100)
-  const stray = [{ account: 'stray', at: NOON - 24 * HOUR }, ...acts(NOON - HOUR, NOON)]
-  assert.ok(newBits(onsetOf(stray), 31, stream, NOON) > NEW_BITS_MIN)
+  const stray = [{ account: 'stray', at: NOON - 24 * HOUR, nth: 0 }, ...acts(NOON - HOUR, NOON)]
+  assert.ok(newBits(onsetOf(stray), 31, 31, stream, NOON) > NEW_BITS_MIN)
+})
+
+test('in a small place a push is new though it is most of what is said (B3)', () => {
+  const push = (place: Activity, posts: number, accounts: number, at: number) => {
+    const acts = Array.from({ length: posts }, (_, i) => {
+      const act = { account: `a${i % accounts}`, at: at + i * MINUTE, nth: place.in(slotOf(at + i * MINUTE)) }
+      place.add(act.at)
+      return act
+    })
+    return newBits(onsetOf(acts), accounts, posts, place, at + posts * MINUTE)
+  }
+  const quiet = new Activity()
+  for (let i = 0; i < 12; i++) quiet.add(NOON - (26 - 2 * i) * HOUR)
+  assert.ok(push(quiet, 14, 6, NOON) > NEW_BITS_MIN)
+  const justBegun = new Activity()
+  assert.ok(push(justBegun, 14, 6, NOON) < NEW_BITS_MIN, 'nothing is new where nothing was before')
+})
+
+test('what is new is told to the post, within a quarter of an hour (B3)', () => {
+  const lively = new Activity()
+  const voices = (first: number) => {
+    const acts = []
+    for (let i = 0; i < 600; i++) {
+      if (i >= first && i % 10 === 0)
+        acts.push({ account: `a${i}`, at: NOON + i * 1_000, nth: lively.in(slotOf(NOON + i * 1_000)) })
+      lively.add(NOON + i * 1_000)
+    }
+    return newBits(onsetOf(acts), acts.length, acts.length, lively, NOON + 600_000)
+  }
+  assert.ok(voices(0) < NEW_BITS_MIN)
+  assert.ok(voices(400) > NEW_BITS_MIN)
 })

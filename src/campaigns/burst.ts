@@ -18,22 +18,35 @@ export class Activity {
   /** Slot numbers, ascending, with the count of accounts at the same place. */
   readonly #slots: number[] = []
   readonly #accounts: number[] = []
+  /** How many posts of the stream had come in the slot before the first that is counted here. */
+  readonly #firsts: number[] = []
+  #since = Number.NEGATIVE_INFINITY
 
-  /** `before` is when the same account was last counted here; twice in one slot counts once. */
-  add(at: Millis, before?: Millis): void {
+  /** The slot of what came first of all, however long ago. */
+  get since(): number {
+    return this.#since
+  }
+
+  /** `before` is when the same account was last counted here; twice in one slot counts once. `nth`: see `Moment`. */
+  add(at: Millis, before?: Millis, nth = 0): void {
     const slot = slotOf(at)
     if (before !== undefined && slotOf(before) === slot) return
+    if (this.#since === Number.NEGATIVE_INFINITY) this.#since = slot
     const slots = this.#slots
     let place = slots.length
     while (place > 0 && slots[place - 1]! >= slot) place--
-    if (slots[place] === slot) this.#accounts[place]!++
-    else {
+    if (slots[place] === slot) {
+      this.#accounts[place]!++
+      this.#firsts[place] = Math.min(this.#firsts[place]!, nth)
+    } else {
       slots.splice(place, 0, slot)
       this.#accounts.splice(place, 0, 1)
+      this.#firsts.splice(place, 0, nth)
     }
     while (slots.at(-1)! - slots[0]! >= SLOTS_MAX) {
       slots.shift()
       this.#accounts.shift()
+      this.#firsts.shift()
     }
   }
 
@@ -48,15 +61,25 @@ export class Activity {
     return sum
   }
 
-  /** The slot by which a tenth of what is remembered had come: one stray before the others does not count. */
-  onset(): number | undefined {
-    let left = STRAY_SHARE * this.between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+  total(): number {
+    return this.#accounts.reduce((sum, count) => sum + count, 0)
+  }
+
+  /** When the slot began by which a tenth of what is remembered had come: one stray before the others does not count. */
+  onset(): Moment | undefined {
+    let left = STRAY_SHARE * this.total()
     for (let i = 0; i < this.#slots.length; i++) {
       left -= this.#accounts[i]!
-      if (left < 0) return this.#slots[i]
+      if (left < 0) return { slot: this.#slots[i]!, nth: this.#firsts[i]! }
     }
     return undefined
   }
+}
+
+/** A place in the stream, to the post: a slot, and how many posts had come in it before. */
+export interface Moment {
+  slot: number
+  nth: number
 }
 
 const STRAY_SHARE = 0.1
@@ -98,23 +121,53 @@ function yesterday(own: Activity, from: number): number {
 export const NEW_BITS_MIN = 14
 
 /**
- * How surprising it is that something came so late, in bits. What is said all day comes in the first part of the day's posts as well: that none of `accounts` came in the
- * first `q` of them has the chance (1 − q)^accounts. Near 0 for phrases that are always about, large for what has just begun.
+ * How surprising it is that something came so late, in bits. What is said all day comes in the first part of the day's posts as well: if `accounts` voices lay anywhere among
+ * the posts of others, none of them before the onset would have the chance C(others + accounts − before, accounts) / C(others + accounts, accounts). Near 0 for phrases that are
+ * always about, large for what has just begun. Its own `posts` are not what it is held against: in a small place a push is itself most of what is said. And where
+ * next to nothing else is said, time is the measure: every quarter of an hour since the stream began counts as one more post by others. The first tenth of the accounts may be
+ * strays, and is left out.
  */
-export function newBits(onset: number | undefined, accounts: number, stream: Activity, now: Millis): number {
+export function newBits(
+  onset: Moment | undefined,
+  accounts: number,
+  posts: number,
+  stream: Activity,
+  now: Millis,
+): number {
   if (onset === undefined) return 0
   const to = slotOf(now)
-  const before = stream.between(to - DAY_SLOTS, onset - 1)
-  const share = Math.min(0.9999, before / Math.max(1, stream.between(to - DAY_SLOTS, to)))
-  return -accounts * (1 - STRAY_SHARE) * Math.log2(1 - share)
+  const from = Math.max(to - DAY_SLOTS, stream.since)
+  const said = Math.max(0, stream.between(to - DAY_SLOTS, to) - posts)
+  const saidBefore = Math.min(said, stream.between(to - DAY_SLOTS, onset.slot - 1) + onset.nth)
+  const others = said + Math.max(0, to - from + 1)
+  const before = saidBefore + Math.max(0, onset.slot - from)
+  const places = others + accounts
+  const voices = accounts - Math.floor(STRAY_SHARE * accounts)
+  let bits = 0
+  for (let i = 0; i < voices; i++) bits += Math.log2((places - i) / (places - before - i))
+  return bits
 }
 
-/** The slot by which a tenth of the accounts had acted. `acts` in any order. */
-export function onsetOf(acts: readonly { account: string; at: Millis }[]): number | undefined {
-  const firsts = new Map<string, Millis>()
-  for (const { account, at } of acts) firsts.set(account, Math.min(at, firsts.get(account) ?? at))
-  const times = [...firsts.values()].sort((a, b) => a - b)
-  return times.length === 0 ? undefined : slotOf(times[Math.floor(STRAY_SHARE * times.length)]!)
+/** When a tenth of the accounts had acted. `acts` in any order. */
+export function onsetOf(acts: readonly { account: string; at: Millis; nth: number }[]): Moment | undefined {
+  const firsts = new Map<string, Place>()
+  for (const { account, at, nth } of acts) {
+    const known = firsts.get(account)
+    if (known === undefined || isBefore({ at, nth }, known)) firsts.set(account, { at, nth })
+  }
+  const places = [...firsts.values()].sort((a, b) => (isBefore(a, b) ? -1 : 1))
+  const place = places[Math.floor(STRAY_SHARE * places.length)]
+  return place === undefined ? undefined : { slot: slotOf(place.at), nth: place.nth }
+}
+
+interface Place {
+  at: Millis
+  nth: number
+}
+
+const isBefore = (one: Place, other: Place): boolean => {
+  const apart = slotOf(one.at) - slotOf(other.at)
+  return apart < 0 || (apart === 0 && one.nth < other.nth)
 }
 
 const round2 = (value: number): number => Math.round(value * 100) / 100

@@ -5,7 +5,7 @@ import { timeOf } from '../model/event.ts'
 import type { Millis } from '../model/ids.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Act, isDistant, type Observed, policyOf, RecentPosts } from './acts.ts'
-import { Activity, MEMORY_MS, NEW_BITS_MIN, newBits } from './burst.ts'
+import { Activity, MEMORY_MS, NEW_BITS_MIN, newBits, slotOf } from './burst.ts'
 import { Background } from './chance.ts'
 import { circlesAround } from './circles.ts'
 import { Meetings, metUnder, weighPair } from './co-action.ts'
@@ -111,7 +111,8 @@ export function createCampaignWatch(): CampaignWatch {
 
   function enter(event: PostEvent, reading: Reading | null, now: Millis): void {
     const traces = tracesOf(event.post)
-    const act = actOf(event, reading, traces, now)
+    const at = Math.min(timeOf(event), now)
+    const act = actOf(event, reading, traces, at, stream.in(slotOf(at)))
     if (act.at <= now - SPAN_MS) return
     background.post(act.account)
     stream.add(act.at)
@@ -132,7 +133,7 @@ export function createCampaignWatch(): CampaignWatch {
   /** A phrase that people say all day is no meeting, and not what chance is measured by. */
   function isAlwaysAbout({ key, kind, carriers, activity }: Trace, now: Millis): boolean {
     if (kind !== 'text' || carriers.size < STOCK_MIN || register.ofTrace(key) !== undefined) return false
-    return newBits(activity.onset(), carriers.size, stream, now) < NEW_BITS_MIN
+    return newBits(activity.onset(), carriers.size, activity.total(), stream, now) < NEW_BITS_MIN
   }
 
   function meet(act: Act, other: Act): void {
@@ -217,11 +218,18 @@ function othersUnder({ kind, carriers, recent }: Trace, act: Act): number {
   return (others * alike) / Math.max(1, recent.length - 1)
 }
 
-function actOf(event: PostEvent, reading: Reading | null, traces: readonly TraceKeys[], now: Millis): Act {
+function actOf(
+  event: PostEvent,
+  reading: Reading | null,
+  traces: readonly TraceKeys[],
+  at: Millis,
+  nth: number,
+): Act {
   const policy = policyOf(reading)
   return {
     account: event.account,
-    at: Math.min(timeOf(event), now),
+    at,
+    nth,
     post: hashText(event.post.id, 7),
     content: traces[0]?.keys[0] ?? 0,
     second: traces[0]?.keys[1] ?? 0,

@@ -129,7 +129,7 @@ export class TraceBook {
   #add(page: Trace, act: Act): void {
     const { carriers, recent } = page
     const acts = carriers.get(act.account)
-    page.activity.add(act.at, acts?.at(-1)?.at)
+    page.activity.add(act.at, acts?.at(-1)?.at, act.nth)
     if (acts === undefined) {
       carriers.set(act.account, [act])
       this.#carriers++

@@ -68,7 +68,7 @@ export function weighChorus(
   const acts = trace.kind === 'text' ? alike(speaking) : speaking
   const accounts = countAccounts(acts)
   if (accounts < ACCOUNTS_CONCERNING_MIN) return null
-  if (kin === null && newBits(onsetOf(acts), accounts, stream, now) < NEW_BITS_MIN) return null
+  if (kin === null && newBits(onsetOf(acts), accounts, acts.length, stream, now) < NEW_BITS_MIN) return null
   const signs = signsOf(acts, background)
   const habits = points(signs) < POINTS_MIN.url ? repertoire.signs(acts, now) : []
   const all = [...habits, ...signs]
