@@ -166,6 +166,7 @@ const GAP_MAX = 4
 /** `^` is the beginning of a clause, `_` any one word, `..` a gap of up to four. `A|b` any of, `A&B` both, `?` perhaps, `*` up to three, `+` one to three. */
 export function parseLine<T>(source: string, of: T): Line<T> {
   const elements = source.split(' ').filter(Boolean).map(parseElement)
+  if (elements.length > ELEMENTS_MAX) throw new Error(`more than ${ELEMENTS_MAX} elements: ${source}`)
   const needs = elements.filter(({ min, any, not, words }) => min > 0 && !any && !not && words === null)
   return { of, elements, source, needs, denies: source.includes('NOT') }
 }
@@ -230,25 +231,17 @@ export interface Match<T> {
 /** Elements tried for one line at one place; past it the line counts as not found there. Keeps every text linear. */
 const STEPS_MAX = 400
 
+/** Elements of one line at most: `parseLine` refuses longer ones. */
+const ELEMENTS_MAX = 64
+/** Where each element of the line being tried ended, and how many steps that took. One line is tried at a time. */
+const ends = new Int32Array(ELEMENTS_MAX)
+let steps = 0
+
 /** The line at unit `at` of a sentence that ends before `end`; or null. Longer repeats are tried first. */
 export function matchAt<T>(line: Line<T>, units: Unit[], at: number, end: number): Match<T> | null {
   const { elements } = line
-  const ends = new Int32Array(elements.length)
-  let steps = 0
-  const go = (index: number, from: number): boolean => {
-    if (index === elements.length) return true
-    const element = elements[index]!
-    if (element.begins && !begins(units, from)) return false
-    let to = from
-    while (to - from < element.max && to < end && matches(element, units[to]!)) to++
-    for (; to - from >= element.min; to--) {
-      if (++steps > STEPS_MAX) return false
-      ends[index] = to
-      if (go(index + 1, to)) return true
-    }
-    return false
-  }
-  if (!go(0, at)) return null
+  steps = 0
+  if (!fits(elements, units, end, 0, at)) return null
   const roles: Match<T>['roles'] = {}
   elements.forEach(({ role }, index) => {
     const from = index === 0 ? at : ends[index - 1]!
@@ -258,6 +251,20 @@ export function matchAt<T>(line: Line<T>, units: Unit[], at: number, end: number
     roles[role] = before === undefined ? { from, to } : { from: before.from, to }
   })
   return { line, from: at, to: ends[elements.length - 1]!, roles }
+}
+
+function fits(elements: Element[], units: Unit[], end: number, index: number, from: number): boolean {
+  if (index === elements.length) return true
+  const element = elements[index]!
+  if (element.begins && !begins(units, from)) return false
+  let to = from
+  while (to - from < element.max && to < end && matches(element, units[to]!)) to++
+  for (; to - from >= element.min; to--) {
+    if (++steps > STEPS_MAX) return false
+    ends[index] = to
+    if (fits(elements, units, end, index + 1, to)) return true
+  }
+  return false
 }
 
 /** A grammar made ready: words looked up, lines sorted by what they begin with. */
@@ -445,7 +452,7 @@ export function findAll<T>(
 ): void {
   const classes = classesIn(units, from, end)
   const own = index.quiet !== null && !has(classes, CHARGED) ? index.quiet : index
-  const search: Search<T> = { index: own, units, end, found, has: classes, possible: new Map() }
+  const search: Search<T> = { index: own, units, end, found, has: classes }
   for (let at = from; at < end; at++) {
     const { word, low, high } = units[at]!
     tryAll(own.anywhere, at, search)
@@ -463,8 +470,6 @@ interface Search<T> {
   found: Match<T>[]
   /** Classes that the sentence has. */
   has: Mask
-  /** Lines of a list that these classes leave possible. */
-  possible: Map<Line<T>[], Line<T>[]>
 }
 
 function classesIn(units: Unit[], from: number, end: number): Mask {
@@ -483,21 +488,22 @@ function eachBit<T>(half: number, base: number, at: number, search: Search<T>): 
   }
 }
 
-function tryAll<T>(
-  lines: Line<T>[],
-  at: number,
-  { units, end, found, has: classes, possible }: Search<T>,
-): void {
-  if (lines.length === 0) return
-  let open = possible.get(lines)
-  if (open === undefined) {
-    open = lines.filter(({ needs }) => needs.every((mask) => has(classes, mask)))
-    possible.set(lines, open)
-  }
-  for (const line of open) {
+function tryAll<T>(lines: Line<T>[], at: number, { units, end, found, has: classes }: Search<T>): void {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    if (!isPossible(line.needs, classes)) continue
     const match = matchAt(line, units, at, end)
     if (match !== null) found.push(match)
   }
+}
+
+/** Whether a sentence of these classes has all that a line cannot do without. */
+function isPossible(needs: Mask[], { low, high }: Mask): boolean {
+  for (let i = 0; i < needs.length; i++) {
+    const need = needs[i]!
+    if ((need.low & low) === 0 && (need.high & high) === 0) return false
+  }
+  return true
 }
 
 /** Words of a text with their classes, phrases joined. Marks are units without classes. */
@@ -530,9 +536,10 @@ const PARTING: ReadonlySet<string> = new Set([
 function phraseAt(tokens: Token[], at: number, grammar: Compiled) {
   const { word } = tokens[at]!
   const phrases =
-    grammar.phrases.get(word) ?? (JOINED.test(word) ? grammar.phrases.get(word.slice(1)) : undefined)
+    grammar.phrases.get(word) ?? (mayBeJoined(word) ? grammar.phrases.get(word.slice(1)) : undefined)
+  if (phrases === undefined) return null
   return (
-    phrases?.find(({ words }) =>
+    phrases.find(({ words }) =>
       words.every(
         (word, i) => tokens[at + i]?.word === word || (i === 0 && isJoined(tokens[at]!.word, word)),
       ),
@@ -540,7 +547,9 @@ function phraseAt(tokens: Token[], at: number, grammar: Compiled) {
   )
 }
 
-const JOINED = /^[وف]/
+const WAW = 'و'.charCodeAt(0)
+const FA = 'ف'.charCodeAt(0)
+const mayBeJoined = (word: string): boolean => word.charCodeAt(0) === WAW || word.charCodeAt(0) === FA
 /** Arabic writes `and` and `so` onto the word that follows. */
 const isJoined = (written: string, word: string): boolean =>
   written.length === word.length + 1 && (written[0] === 'و' || written[0] === 'ف') && written.endsWith(word)
