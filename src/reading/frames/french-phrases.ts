@@ -267,6 +267,7 @@ export const frenchWays: [SpeechAct, Strength, ...string[]][] = [
     'recruitment',
     'strong',
     'cherche|cherchons|recrute|recrutons|recherchons OF|quelques|encore* <theirs> .. .. tirer|combattre|mourir|HARM|sacrifier|armes|battre',
+    'JOIN .. .. mourir|tirer|combattre|HARM|DIE|sacrifier',
     'djihad|jihad|califat|emirat|brigade|bataillon YOU? appelle|attend|attendent|recrute',
     "besoin de|d' OF* <theirs> .. .. mourir|tirer|combattre|HARM",
     'veux|voulez|pret .. battre|combattre|mourir|tuer pour OF* race|califat|foi|cause|allah|sang .. .. contacte|contactez|ecris|rejoins|mp|section|JOIN',
