@@ -125,6 +125,12 @@ export const german: Grammar = {
     [
       'call',
       'strong',
+      'MUST .. verb=HARM|HARMED',
+      'verb=HARM .. und fertig|ruhe|gut',
+      'verb=HARM und|oder verb=HARM|HARMED|DIE',
+      'kopf|rübe|hand|schwanz ab',
+      '^ ADV|ALL|LET* verb=HARM',
+      'kugel|strick|galgen|gas|genickschuss für|wäre .. <whom>?',
       '^ tötet|erschießt|hängt|verbrennt|vergast|köpft|schlachtet|knallt|erschlagt|lyncht|ersäuft|steinigt|vernichtet ADV|ALL|OF|SLUR|THEM* SLUR|PEOPLE|GROUP|THEM|alle',
       'erschießen|aufhängen|abknallen|köpfen|verbrennen|vergasen|hängen|einschläfern|HARM lassen ADV|OF|ALL|SLUR* PEOPLE|GROUP|SLUR|THEM',
       'OF|ALL|SLUR* PEOPLE|GROUP|SLUR|THEM .. HARM lassen',
@@ -182,15 +188,9 @@ export const german: Grammar = {
     [
       'call',
       'fair',
-      '^ ADV|ALL|LET* verb=HARM',
-      'MUST .. verb=HARM|HARMED',
       'nur|endlich ein toter|tote GROUP|PEOPLE',
-      'verb=HARM .. und fertig|ruhe|gut',
-      'verb=HARM und|oder verb=HARM|HARMED|DIE',
-      'kopf|rübe|hand|schwanz ab',
       'verb=JOIN .. WEAPON',
       'in|ins|an|auf|ab|an OF? gas|ofen|galgen|strick|wand|galgen|scheiterhaufen',
-      'kugel|strick|galgen|gas|genickschuss für|wäre .. <whom>?',
     ],
     [
       'call',
