@@ -16,6 +16,7 @@ export interface Judged {
 /** Texts judged together; bounds what is held in memory. */
 const CHUNK = 1_024
 /** Event time of every judgement: nothing in a verdict depends on when it was measured. */
+const noneClosed = createLineageIndex()
 const AT = '2020-01-01T00:00:00.000Z'
 
 /**
@@ -33,7 +34,7 @@ export async function judgeAll(
       const from = next
       next += CHUNK
       const inputs = texts.slice(from, from + CHUNK).map((text) => ({ text }))
-      const rows = await checkTexts(inputs, { ...parts, newLineageIndex: createLineageIndex, at: AT })
+      const rows = await checkTexts(inputs, { ...parts, noneClosed, at: AT })
       rows.forEach((row, index) => {
         judged[from + index] = judgedOf(row)
       })

@@ -34,18 +34,19 @@ export interface CheckRow {
 
 /**
  * Reads and judges texts that are not events: nothing is stored, no tally counts them, and each is judged over an empty
- * world. The answer is what the line would conclude of a first post by an unknown account.
+ * world. The answer is what the line would conclude of a first post by an unknown account. `noneClosed` is an index without accounts; a post
+ * puts none in, so one serves for all.
  */
 export async function checkTexts(
   inputs: CheckInput[],
-  parts: { measurer: Measurer; plan: Plan; newLineageIndex(): LineageIndex; at: string },
+  parts: { measurer: Measurer; plan: Plan; noneClosed: LineageIndex; at: string },
 ): Promise<CheckRow[]> {
   const texts = inputs.map(({ text, language }) => ({ text, language: language ?? null }))
   const measured = await parts.measurer.measure(texts)
   return inputs.map((input, index) => {
     const { reading, gaps } = measured[index]!
     const event = eventOf(input, index, parts.at)
-    const world: World = { plan: parts.plan, states: new Map(), lineage: parts.newLineageIndex() }
+    const world: World = { plan: parts.plan, states: new Map(), lineage: parts.noneClosed }
     const judgement = emptyJudgement()
     judge({ event, reading, gaps }, world, judgement)
     const decision = judgement.decisions.find(({ mode }) => mode !== 'shadow')

@@ -31,6 +31,8 @@ interface ThreatCheckModule {
   ): { text: string; language: string; expected: Omit<LabelledCheck, 'text' | 'language'> }[]
 }
 
+const noneClosed = createLineageIndex()
+
 const tools: Tools = {
   version,
   defaultPolicies: new URL('policies', root).pathname,
@@ -86,7 +88,7 @@ const tools: Tools = {
     checkTexts(inputs, {
       plan,
       measurer,
-      newLineageIndex: createLineageIndex,
+      noneClosed,
       at: new Date(systemClock.now()).toISOString(),
     }),
   statementRow,

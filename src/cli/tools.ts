@@ -112,7 +112,7 @@ export interface Tools {
   loadPlan(policies: string): Plan
   planFor(store: Store): (pack: string) => Promise<Plan>
   newLineageIndex(): LineageIndex
-  /** The labelled texts that every new model is measured with, and never taught. */
+  /** The labelled texts that every new model is measured with. */
   checkTexts(): Promise<LabelledCheck[]>
   /** With the weights of a file, or the shipped ones. Throws a CommandError where the file holds none. */
   inlineMeasurer(plan: Plan, model?: string | Model): Measurer

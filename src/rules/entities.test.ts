@@ -68,7 +68,7 @@ test('the line tells rules the same: a text judged as a first post', async () =>
     const [row] = await checkTexts([{ text, language: 'en' }], {
       measurer: inlineMeasurer(result.pack.banks),
       plan: planOf(result.pack),
-      newLineageIndex: createLineageIndex,
+      noneClosed: createLineageIndex(),
       at,
     })
     assert.equal(row!.verdict, verdict, `${text} at ${at}`)
