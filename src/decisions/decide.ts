@@ -143,7 +143,16 @@ function putLabel(account: AccountFacts, { id, label: name }: Decision, until: M
   if (account.labels.length > LABELS_MAX) account.labels.shift()
 }
 
-export const outboxOf = ({ id, at, actions, subject, account, policy, label, statement }: Decision): OutboxEntry[] =>
+export const outboxOf = ({
+  id,
+  at,
+  actions,
+  subject,
+  account,
+  policy,
+  label,
+  statement,
+}: Decision): OutboxEntry[] =>
   actions
     .filter((action) => !IN_HOUSE.has(action))
     .map((action) => ({
