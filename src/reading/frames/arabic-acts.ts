@@ -202,6 +202,7 @@ export const actWays: Grammar['ways'] = [
   [
     'call',
     'strong',
+    'verb=اقتل|اقتلوا|اقتلو|اذبح|اذبحوا|اذبحو|اطعن|اطعنوا|اطعنو target=من _',
     '<their> .. <underground>',
     'PEOPLE|GROUP|THEM .. الي|علي|ع المشنقه|المشانق|المقصله|المحرقه|الاعدام',
     'لا|ما|مش <grasp> .. WEAPON|<force>',
@@ -258,6 +259,8 @@ export const actWays: Grammar['ways'] = [
     '<contact> .. CAUSE|HERO',
     'CAUSE|HERO .. <contact>',
     'JOIN .. <fight>|WEAPON|المعركه|معركتنا|الجبهه|القتال|حربنا',
+    'JOIN الي|ل|تحت? الرايه|رايتنا|صفوفنا|ركبنا|قافلتنا|لوائنا|كتيبتنا',
+    '<contact> .. ادلكم|ادلك|ارشدكم|ارشدك|نرشدكم|ندلكم .. الينا|الطريق|السبيل',
   ],
   [
     'support',

@@ -217,6 +217,7 @@ export const english: Grammar = {
     [
       'leakage',
       'fair',
+      'time=TIME YOU ALL? WILL ADV* see|learn|find|know what|how|who .. at|to|outside|on OF* place=PLACE',
       '^ NOT come|go to OF* place=PLACE time=TIME',
       'stay away|home from? OF* place=PLACE time=TIME',
       'stay home time=TIME',
@@ -476,6 +477,7 @@ export const english: Grammar = {
     ],
     [
       'asserts',
+      '^ OF* call|message|order|orders|appeal to? .. : ADV* HARM',
       'BE|is right|correct',
       "he's|she's|they're right|correct",
       "couldn't|not ADV* have? ADV* put|said it better",
