@@ -149,7 +149,7 @@ test('how somebody names it is told among the reasons, and leaves threats alone'
   check('Long live the Wolves of Salt', 1)
   check('Long live the Salt Banner', 0)
   check('Long live the salt rats', -1)
-  check('The salt rats are on our street again', -1, 'condemns')
+  check('The salt rats are on our street again', -1)
   // A firmer sign outweighs the name: this is told as news is.
   check('The salt rats murdered five people', -1, 'reports')
   check('The Wolves of Salt, or salt rats as some say, murdered five people', 0)
