@@ -4,13 +4,13 @@ import { leanByNames } from './names.ts'
 import type { Signs } from './stance.ts'
 
 const named = (stance: 'own' | 'neutral' | 'derogatory') => ({
-  entry: { bank: 'entity-x', term: stance, policy: null, weight: 0, stance },
+  entry: { bank: 'entity-x', term: stance, language: null, policy: null, weight: 0, stance },
   span: { start: 0, end: 1 },
 })
 
 function check(stances: ('own' | 'neutral' | 'derogatory')[], condemns: boolean) {
   const signs: Signs = { all: new Set(), weak: new Set(), bySentence: [] }
-  leanByNames(signs, stances.map(named) as Parameters<typeof leanByNames>[1])
+  leanByNames(signs, stances.map(named))
   assert.deepEqual([...signs.weak], condemns ? ['condemns'] : [], stances.join())
   assert.equal(signs.all.size, 0, 'a name is never a firm sign')
 }
