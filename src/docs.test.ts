@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { createProgram } from './cli/cli.ts'
+import type { Tools } from './cli/tools.ts'
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'fixtures/**/*.md', 'bench/**/*.md', 'eval/**/*.md'])
 const page = (name: string) => readFileSync(name, 'utf8')
@@ -41,18 +42,19 @@ test('decisions are numbered without holes', () => {
 
 test('every command and option is in the operator’s reference', () => {
   const reference = page('docs/operate/commands.md')
-  const help = (...args: string[]) =>
-    execFileSync(process.execPath, ['bin/holdfast.js', ...args, '--help'], { encoding: 'utf8' })
-  const commands = [...help().matchAll(/^ {2}(\w+)/gm)]
-    .map(([, name]) => name!)
-    .filter((name) => name !== 'help')
-  assert.ok(commands.length >= 9, commands.join(' '))
-  for (const command of commands) {
-    assert.ok(reference.includes(`holdfast ${command}`), `docs/operate/commands.md lacks holdfast ${command}`)
-    for (const [option] of help(command).matchAll(/--[a-z][a-z-]+/g))
+  const program = createProgram({ version: '0', defaultPolicies: 'policies' } as Tools)
+  const commands = program.commands.filter((command) => command.name() !== 'help')
+  assert.ok(commands.length >= 9, commands.map((command) => command.name()).join(' '))
+  const check = (command: (typeof commands)[number], path: string) => {
+    assert.ok(reference.includes(path), `docs/operate/commands.md lacks ${path}`)
+    for (const [option] of command.helpInformation().matchAll(/--[a-z][a-z-]+/g))
       assert.ok(
         option === '--help' || reference.includes(option),
-        `docs/operate/commands.md lacks ${option} of ${command}`,
+        `docs/operate/commands.md lacks ${option} of ${path}`,
       )
+  }
+  for (const command of commands) {
+    check(command, `holdfast ${command.name()}`)
+    for (const inner of command.commands) if (inner.name() !== 'help') check(inner, command.name())
   }
 })

@@ -104,7 +104,8 @@ const portOption = () =>
     .default(8474)
     .env('HOLDFAST_PORT')
 
-function createProgram(tools: Tools): Command {
+/** All commands with their options and help. `tools` are used when a command runs, and for two defaults. */
+export function createProgram(tools: Tools): Command {
   const program = new Command('holdfast')
     .description(
       'Finds the accounts of violent-extremist networks, keeps them closed, and gets threats to those who can act.',
