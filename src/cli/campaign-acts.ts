@@ -89,25 +89,6 @@ async function viewOf(id: string, options: WhereOptions, tools: Tools): Promise<
   }
 }
 
-/** `holdfast campaigns`: one line each, newest first. */
-export async function listCampaigns(
-  options: { data: string; status?: string; format: string },
-  tools: Tools,
-): Promise<void> {
-  const store = await tools.openStore(options.data)
-  try {
-    const rows: Campaign[] = []
-    for await (const row of store.eachCampaign())
-      if (options.status === undefined || row.status === options.status) rows.push(row)
-    rows.sort((a, b) => (a.detectedAt < b.detectedAt ? 1 : -1))
-    for (const row of rows)
-      process.stdout.write(options.format === 'json' ? `${JSON.stringify(row)}\n` : `${lineOf(row)}\n`)
-    if (rows.length === 0) process.stderr.write('No campaigns.\n')
-  } finally {
-    await store.close()
-  }
-}
-
 const lineOf = ({ id, status, detectedAt, degree, members, posts, hashtags }: Campaign): string =>
   printable(
     `${id}  ${status.padEnd(9)}  ${detectedAt.slice(0, 16).replace('T', ' ')}  degree ${degree.toFixed(2)}  ${members.length} members  ${posts} posts  ${hashtags.map((tag) => `#${tag}`).join(' ')}`.trimEnd(),
