@@ -17,7 +17,7 @@ const judgement = [
   'transparency',
 ]
 const ports = ['store/store.ts', 'bus/bus.ts', 'enforce/enforce.ts', 'opinions/opinions.ts']
-const desks = ['review', 'appeals', 'threats', 'evidence']
+const desks = ['people', 'review', 'appeals', 'threats', 'evidence']
 const line = ['judge.ts', 'pipeline.ts', 'replay.ts', 'check.ts', 'slow-thinker.ts']
 /** The composition root: knows everyone, and nobody knows it. */
 const roots = ['main.ts', 'house.ts', 'serve.ts']

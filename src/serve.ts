@@ -12,9 +12,11 @@ import { webhookEnforcer } from './enforce/webhook.ts'
 import { openHouse, watchPolicies } from './house.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
+import { createAudit } from './people/audit.ts'
+import { issueKey } from './people/keys.ts'
+import { issueLink } from './people/links.ts'
 import type { Committed } from './pipeline.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
-import { issueKey, issueLink } from './server/access.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
 import { createServer } from './server/server.ts'
 
@@ -63,6 +65,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     {
       bus: house.bus,
       store: house.store,
+      audit: createAudit(house.store, systemClock),
       clock: systemClock,
       door: { admit: house.admit },
       check: (inputs) => tools.check(inputs, house.line.plan()!, house.measurer),

@@ -1,6 +1,6 @@
 import { systemClock } from '../../src/lib/clock.ts'
 import type { Decision } from '../../src/model/decision.ts'
-import { issueLink } from '../../src/server/access.ts'
+import { issueLink } from '../../src/people/links.ts'
 import {
   SAMPLE_POLICIES,
   type SampleHouse,

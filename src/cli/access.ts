@@ -1,6 +1,5 @@
+import { isPermission, PERMISSIONS } from '../model/roles.ts'
 import { type Tools, UsageError } from './tools.ts'
-
-const SCOPES = ['intake', 'check', 'read', 'review', 'metrics', 'admin']
 
 /** `holdfast access key|link`: a new key for a program, or a new one-time link for a person. The secret is shown once. */
 export async function access(
@@ -10,9 +9,9 @@ export async function access(
 ): Promise<void> {
   if (what !== 'key' && what !== 'link') throw new UsageError(`access takes key or link, not "${what}"`)
   const scopes = options.scopes.split(',').map((scope) => scope.trim())
-  const unknown = scopes.find((scope) => !SCOPES.includes(scope))
+  const unknown = scopes.find((scope) => !isPermission(scope))
   if (unknown !== undefined)
-    throw new UsageError(`there is no scope "${unknown}"; choose among ${SCOPES.join(', ')}`)
+    throw new UsageError(`there is no permission "${unknown}"; choose among ${PERMISSIONS.join(', ')}`)
   const store = await tools.openStore(options.data, { readOnly: false })
   try {
     if (what === 'key') {

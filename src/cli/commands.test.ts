@@ -105,7 +105,7 @@ test('wrong use ends 2, and says what is right', async () => {
   await asked(
     ['access', 'key', '--scopes', 'all', '--data', data],
     2,
-    /there is no scope "all"; choose among intake/,
+    /there is no permission "all"; choose among intake/,
   )
 })
 

@@ -25,5 +25,6 @@ export type LedgerKind =
   | 'weights'
   | 'tombstone'
   | 'access'
+  | 'viewed'
 
 export const FIRST_PREVIOUS = '0'.repeat(64)

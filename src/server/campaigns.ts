@@ -15,7 +15,7 @@ import {
 } from './schemas.ts'
 import type { ServerHouse } from './server.ts'
 
-type Body = Static<typeof CampaignOrderSchema>
+type Body = Static<typeof CampaignOrderSchema> & { by: string }
 
 /** Campaigns, and what people decide about them. */
 export function registerCampaigns(app: FastifyInstance, { campaigns, status }: ServerHouse): void {
@@ -46,7 +46,7 @@ export function registerCampaigns(app: FastifyInstance, { campaigns, status }: S
     },
     handler: async ({ params }) => known(await campaigns.show(params.id)),
   })
-  app.route<{ Params: Static<typeof IdParamsSchema>; Body: Body }>({
+  app.route<{ Params: Static<typeof IdParamsSchema>; Body: Static<typeof CampaignOrderSchema> }>({
     method: 'POST',
     url: '/v1/campaigns/:id/acts',
     config: { needs: 'review' },
@@ -59,8 +59,10 @@ export function registerCampaigns(app: FastifyInstance, { campaigns, status }: S
       body: CampaignOrderSchema,
       response: answers(200, CampaignOrderAnswerSchema, [400, 401, 403, 404, 409, 413, 415, 429, 503]),
     },
-    handler: async ({ params, body }) => {
-      const order = orderOf(params.id, body)
+    handler: async ({ params, body, visitor }) => {
+      // A person signs with their own id, whatever the body says; a program says for whom it speaks.
+      const by = visitor?.person ?? needed(body.by, 'by')
+      const order = orderOf(params.id, { ...body, by })
       if (body.preview !== false)
         return { done: false, event: null, proposal: known(await campaigns.weigh(order)) }
       const outcome = known(await carriedOut(() => campaigns.carryOut(order, body.token), status))

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { InjectOptions } from 'fastify'
-import { SCOPES } from './access.ts'
+import { PERMISSIONS, type Permission, permissionsOf, ROLE_NAMES } from '../model/roles.ts'
 import type { Need } from './gate.ts'
 import { bearer, cookie, sampleServer } from './samples.ts'
 
-/** What each route needs. A route that is not here fails the test: nobody opens a door without writing it down. */
-const NEEDS: Record<string, Need> = {
+/**
+ * What each route needs. A route that is not here fails the test: nobody opens a door without writing it down. `+ person` where a
+ * program’s key does not do.
+ */
+const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'GET /': 'nothing',
   'GET /assets/*': 'nothing',
   'GET /health': 'nothing',
@@ -38,7 +41,7 @@ test('every route is let through by what it needs, and by nothing else', async (
 
   for (const route of routes) {
     const [method, path] = route.split(' ') as ['GET' | 'POST', string]
-    const needs = NEEDS[route]!
+    const [needs, by] = NEEDS[route]!.split(' + ') as [Need, 'person' | undefined]
     const url = path.replace(':id', 'x').replace('*', 'x')
     const status = async (credential: InjectOptions) => {
       // The stream would never end: 401 and 403 are told before it begins, and that is all that is asked here.
@@ -66,15 +69,23 @@ test('every route is let through by what it needs, and by nothing else', async (
     const open = needs === 'nothing'
     await check('nobody', {}, open || url === '/v1/sign-in')
     await check('a wrong key', bearer('hf_wrong'), open)
-    for (const scope of SCOPES)
+    const suffices = (permissions: readonly Permission[]) =>
+      open || permissions.some((permission) => permission === needs)
+    for (const permission of PERMISSIONS)
       await check(
-        `a key for ${scope}`,
-        bearer(await key(scope)),
-        open || needs === scope || (scope === 'admin' && needs !== 'session'),
+        `a program’s key for ${permission}`,
+        bearer(await key(permission)),
+        suffices([permission]) && by === undefined,
       )
-    await check('a key as cookie', cookie(await key('admin')), open)
+    for (const role of ROLE_NAMES)
+      await check(
+        `a person as ${role}`,
+        cookie((await signIn(role)).secret),
+        needs === 'session' || suffices(permissionsOf([role])),
+      )
+    await check('a key as cookie', cookie(await key(...PERMISSIONS)), open)
     await check('a session as key', bearer((await signIn()).secret), open)
-    await check('a session', cookie((await signIn()).secret), true)
+    await check('somebody with all roles', cookie((await signIn()).secret), open || needs !== 'intake')
     await check(
       'a session from another site',
       cookie((await signIn()).secret, 'https://elsewhere.example'),

@@ -1,14 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../lib/clock.ts'
-import { type AccessStore, mayDo, type Scope, type Visitor, visitorOf } from './access.ts'
+import type { Permission } from '../model/roles.ts'
+import { mayDo, type PersonVisitor, type Visitor, visitorOf } from '../people/visitor.ts'
+import type { Store } from '../store/store.ts'
 import { ProblemError } from './problem.ts'
 
-/** What a route asks of its caller: nothing, a signed-in person, or a scope. */
-export type Need = 'nothing' | 'session' | Scope
+/**
+ * What a route asks of its caller: nothing, a signed-in person whatever they may do, or a permission. Written once, at the route, as
+ * `config: { needs: 'review' }`. Whoever must be somebody (a finding has an author) adds `by: 'person'`: a program's key is refused then.
+ */
+export type Need = 'nothing' | 'session' | Permission
+
+type AccessStore = Pick<Store, 'access' | 'person'>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     needs?: Need
+    by?: 'person'
   }
   interface FastifyRequest {
     /** Who calls; null only on routes that need nothing. */
@@ -35,14 +43,28 @@ export function registerGate(
   })
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
-    const needs = request.routeOptions.config.needs!
+    const { by, needs = 'nothing' } = request.routeOptions.config
     if (needs === 'nothing') return
     const visitor = await identify(request, store, clock)
     if (visitor === null) throw await unknownCaller(request, failures)
     if (!suffices(visitor, needs)) throw forbidden(visitor, needs)
+    if (by === 'person' && visitor.person === null) throw impersonal()
     request.visitor = visitor
   })
 }
+
+/** Who calls a route that let in a person only, by `needs: 'session'` or `by: 'person'`. */
+export function personOf({ visitor }: FastifyRequest): PersonVisitor {
+  if (visitor?.person == null) throw impersonal()
+  return visitor as PersonVisitor
+}
+
+const impersonal = (): ProblemError =>
+  new ProblemError(
+    403,
+    'this is done by a person, not by a program',
+    'Sign in, or use a key of your own from the profile page.',
+  )
 
 /** A key where one is sent, else the session of a signed-in person, whose changes must come from our own page. */
 async function identify(request: FastifyRequest, store: AccessStore, clock: Clock): Promise<Visitor | null> {
@@ -103,17 +125,15 @@ async function unknownCaller(
   )
 }
 
-const forbidden = ({ kind, scopes }: Visitor, needs: Need): ProblemError =>
+const forbidden = ({ kind, permissions }: Visitor, needs: Need): ProblemError =>
   needs === 'session'
-    ? new ProblemError(
-        403,
-        'this is for people who are signed in, not for keys',
-        'Sign in with a one-time link.',
-      )
+    ? new ProblemError(403, 'this is for people who are signed in, not for keys', 'Sign in on the page.')
     : new ProblemError(
         403,
-        `this ${kind} may do ${scopes.join(', ') || 'nothing'}; the call needs ${needs}`,
-        `Use a key with the scope ${needs}: holdfast access key --scopes ${needs}`,
+        `this ${kind} may do ${permissions.join(', ') || 'nothing'}; the call needs ${needs}`,
+        kind === 'key'
+          ? `Use a key with the permission ${needs}: holdfast access key --scopes ${needs}`
+          : 'An administrator gives roles.',
       )
 
 /** Asks a client that has no credentials for them, as RFC 6750 wants it. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stillClock } from '../lib/clock.ts'
-import { issueKey, issueLink, redeemLink } from './access.ts'
+import { issueKey } from '../people/keys.ts'
+import { issueLink } from '../people/links.ts'
+import { redeemLink } from '../people/people.ts'
 import type { StreamMessage } from './api.ts'
 import { CLIENTS_MAX } from './live.ts'
 import {

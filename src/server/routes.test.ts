@@ -30,7 +30,7 @@ async function asking(work: (ask: Ask, server: Server) => Promise<void>): Promis
     sampleRow('o-2', { status: 'dead', detail: '404: gone' }),
     sampleRow('o-3', { status: 'waiting', attempts: 0, detail: null }),
   )
-  const credential = bearer(await server.key('admin'))
+  const credential = bearer(await server.key('read', 'check', 'admin'))
   await work(async (url, schema, payload) => {
     const response = await app.inject({
       url,

@@ -6,9 +6,14 @@ import type { Decision, OutboxEntry, Statement } from '../model/decision.ts'
 import type { Event } from '../model/event.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Link } from '../model/link.ts'
+import type { AccessRow, Person } from '../model/person.ts'
 import type { Policy } from '../model/policy.ts'
-import type { AccessRow, OutboxRow, StoreCounts } from '../store/store.ts'
-import { issueKey, issueLink, redeemLink } from './access.ts'
+import { ROLE_NAMES, type Role } from '../model/roles.ts'
+import { createAudit } from '../people/audit.ts'
+import { issueKey } from '../people/keys.ts'
+import { issueLink, LINK_LIFE_MS, makeLink } from '../people/links.ts'
+import { type PeopleStore, redeemLink } from '../people/people.ts'
+import type { OutboxRow, StoreCounts } from '../store/store.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
 import { type MemoryLine, memoryLine } from './campaign-samples.ts'
 import { createServer, type ServerHouse } from './server.ts'
@@ -24,6 +29,7 @@ export interface SampleHouse extends ServerHouse {
   inside: {
     taken: Event[]
     access: Map<string, AccessRow>
+    people: Map<string, Person>
     ledger: Pick<LedgerEntry, 'at' | 'kind' | 'body'>[]
     decisions: Decision[]
     outbox: OutboxRow[]
@@ -43,6 +49,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
   const inside: SampleHouse['inside'] = {
     taken: [],
     access: new Map(),
+    people: new Map(),
     ledger: [],
     decisions: [],
     outbox: [],
@@ -55,12 +62,14 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     },
     listeners: () => listeners.size,
   }
+  const store = storeOver(inside)
   return {
     inside,
     clock,
     version: '0.0.0-sample',
     bus: busInto(inside),
-    store: storeOver(inside),
+    store,
+    audit: createAudit(store, clock),
     door: { admit: admitSample },
     check: async (inputs) => inputs.map(({ id, text }) => sampleCheckRow(id ?? null, text)),
     status: () => inside.line,
@@ -93,14 +102,38 @@ const busInto = (inside: SampleHouse['inside']): ServerHouse['bus'] => ({
   },
 })
 
-const storeOver = (inside: SampleHouse['inside']): ServerHouse['store'] => ({
+const peopleOver = (inside: SampleHouse['inside']): PeopleStore => ({
   async access(secretHash, now) {
     const rows = [...inside.access.values()]
     return rows.find((row) => row.secretHash === secretHash && (row.expiresAt ?? now + 1) > now)
   },
-  putAccess: async (row) => void inside.access.set(row.id, row),
-  dropAccess: async (id) => void inside.access.delete(id),
+  accessRows: async ({ kind, person }) =>
+    [...inside.access.values()].filter(
+      (row) => row.kind === kind && (person === undefined || row.person === person),
+    ),
+  async changeAccess({ people = [], rows = [], drop = [], lapsed = -1, ledger }) {
+    for (const person of people) inside.people.set(person.id, structuredClone(person))
+    for (const row of inside.access.values())
+      if ((row.expiresAt ?? lapsed + 1) <= lapsed) inside.access.delete(row.id)
+    for (const id of drop) inside.access.delete(id)
+    for (const row of rows) inside.access.set(row.id, structuredClone(row))
+    inside.ledger.push(...ledger)
+  },
+  person: async (id) => structuredClone(inside.people.get(id)),
+  personNamed: async (name) => [...inside.people.values()].find((person) => person.name === name),
+  people: async () => [...inside.people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   record: async (drafts) => void inside.ledger.push(...drafts),
+  ledgerActs: async ({ before = Infinity, kind, person, limit }) =>
+    inside.ledger
+      .map((entry, index) => ({ ...entry, seq: index + 1, hash: '', previous: '' }))
+      .filter((entry) => entry.seq < before && (kind === undefined || entry.kind === kind))
+      .filter(({ body }) => person === undefined || body.person === person)
+      .toReversed()
+      .slice(0, limit),
+})
+
+const storeOver = (inside: SampleHouse['inside']): ServerHouse['store'] => ({
+  ...peopleOver(inside),
   counts: async () => inside.counts,
   async *eachLink() {},
   account: async () => undefined,
@@ -294,9 +327,14 @@ export async function sampleServer(consoleDir = NO_CONSOLE) {
     app,
     key: (...scopes: string[]) => issueKey(house.store, house.clock, scopes),
     link: () => issueLink(house.store, house.clock),
-    signIn: async () =>
-      (await redeemLink(house.store, house.clock, await issueLink(house.store, house.clock)))!,
+    /** A person with these roles, or all of them, and the secret of their session. */
+    signIn: (...roles: Role[]) => signInTo(house, roles.length === 0 ? ROLE_NAMES : roles),
   }
+}
+
+export async function signInTo({ store, clock }: SampleHouse, roles: readonly Role[]) {
+  const order = { for: 'new', roles, name: `Sample ${roles[0]}`, by: null, lifeMs: LINK_LIFE_MS } as const
+  return (await redeemLink(store, clock, (await makeLink(store, clock, order)).token))!
 }
 
 export const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } })

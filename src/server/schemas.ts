@@ -319,7 +319,11 @@ const person = (description: string) => Type.String({ minLength: 1, maxLength: 5
 export const CampaignOrderSchema = Type.Object(
   {
     do: Type.Enum(['confirm', 'dismiss', 'watch', 'merge', 'split', 'act', 'undo']),
-    by: person('Who decides. Stays in the house: no statement names a reviewer.'),
+    by: Type.Optional(
+      person(
+        'With a program’s key: for whom it speaks. A person who is signed in decides as themselves. Stays in the house: no statement names a reviewer.',
+      ),
+    ),
     why: Type.String({ minLength: 1, maxLength: 20_000, description: 'The grounds.' }),
     preview: Type.Optional(
       Type.Boolean({

@@ -8,6 +8,8 @@ import type { Clock } from '../lib/clock.ts'
 import type { Event } from '../model/event.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Bill } from '../opinions/opinions.ts'
+import type { Audit } from '../people/audit.ts'
+import type { PeopleStore } from '../people/people.ts'
 import type { CampaignDesk } from '../review/campaign-desk.ts'
 import type { Store } from '../store/store.ts'
 import type { LineStatus } from './api.ts'
@@ -29,19 +31,9 @@ import { registerSignIn } from './sign-in.ts'
 /** What the server needs of the house. `serve.ts` picks the parts. */
 export interface ServerHouse {
   bus: Pick<Bus, 'publish'>
-  store: Pick<
-    Store,
-    | 'access'
-    | 'putAccess'
-    | 'dropAccess'
-    | 'record'
-    | 'counts'
-    | 'decision'
-    | 'decisions'
-    | 'outbox'
-    | 'eachLink'
-    | 'account'
-  >
+  store: Pick<Store, 'counts' | 'decision' | 'decisions' | 'outbox' | 'eachLink' | 'account'> & PeopleStore
+  /** Who saw what: routes that show one thing in detail say so before they answer. */
+  audit: Audit
   clock: Clock
   door: {
     admit(

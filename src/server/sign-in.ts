@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { endSession, issueLink, LINK_LIFE_MS, redeemLink, SESSION_LIFE_MS } from './access.ts'
+import { permissionsOf } from '../model/roles.ts'
+import { issueLink, LINK_LIFE_MS } from '../people/links.ts'
+import { redeemLink } from '../people/people.ts'
+import { endSession, SESSION_LIFE_MS } from '../people/sessions.ts'
 import { requireOwnOrigin, SESSION_COOKIE } from './gate.ts'
 import { ProblemError } from './problem.ts'
 import { answers } from './routes.ts'
@@ -39,7 +42,10 @@ export function registerSignIn(
           'Every start of Holdfast prints a new one.',
         )
       setCookie(request, reply, session.secret)
-      return { scopes: session.scopes, expiresAt: new Date(session.expiresAt).toISOString() }
+      return {
+        scopes: permissionsOf(session.person.roles),
+        expiresAt: new Date(session.expiresAt).toISOString(),
+      }
     },
   })
   app.route({
@@ -52,7 +58,7 @@ export function registerSignIn(
       response: answers(200, SessionAnswerSchema, [401, 403]),
     },
     handler: async ({ visitor }) => ({
-      scopes: visitor!.scopes,
+      scopes: visitor!.permissions,
       expiresAt: visitor!.expiresAt === null ? null : new Date(visitor!.expiresAt).toISOString(),
     }),
   })

@@ -14,11 +14,12 @@ import {
   sampleJob,
   sampleLink,
   sampleOutbox,
+  samplePerson,
   sampleRun,
   sampleStored,
   sampleThreat,
 } from './samples.ts'
-import type { Store } from './store.ts'
+import type { LedgerQuery, Store } from './store.ts'
 
 /** An engine under test. `crash` gives the store that a killed process would find; `reopen` closes it well first. */
 export interface Bench {
@@ -411,20 +412,72 @@ export function storeContract(name: string, open: () => Promise<Bench>): void {
       id: 'k1',
       kind: 'key' as const,
       secretHash: 'h1',
-      scopes: ['intake'],
+      scopes: ['intake' as const],
       createdAt: 1,
       expiresAt: null,
+      person: null,
+      about: { name: 'the platform' },
     }
-    await bench.store.putAccess(key)
-    await bench.store.putAccess({ ...key, id: 'k2', secretHash: 'h2', expiresAt: 100 })
-    await bench.store.putAccess({ ...key, id: 'k3', secretHash: 'h3' })
-    await bench.store.dropAccess('k3')
+    const others = [
+      { ...key, id: 'k2', secretHash: 'h2', expiresAt: 100 },
+      { ...key, id: 'k3', secretHash: 'h3' },
+    ]
+    await bench.store.changeAccess({ rows: [key, ...others], ledger: [] })
+    await bench.store.changeAccess({ drop: ['k3'], ledger: [] })
     const store = await bench.reopen()
     assert.deepEqual([await store.meta('cursor'), await store.meta('__proto__')], ['2', undefined])
     assert.deepEqual([await store.pack('sha256:1'), await store.pack('sha256:2')], ['{"a":1}', undefined])
     assert.deepEqual(await store.access('h1', 1e12), key)
     assert.equal((await store.access('h2', 99))?.id, 'k2')
     assert.deepEqual([await store.access('h2', 100), await store.access('h3', 1)], [undefined, undefined])
+  })
+
+  check('who may come in is changed with its ledger entry, all or nothing', async (bench) => {
+    const { store } = bench
+    const person = samplePerson('person-1', 'amal')
+    const session = {
+      id: 's1',
+      kind: 'session' as const,
+      secretHash: 'h1',
+      scopes: [],
+      createdAt: 1,
+      expiresAt: 50,
+      person: person.id,
+      about: { agent: 'a browser', method: 'password' as const },
+    }
+    const entry = (what: string, by: string | null) => ({
+      at: '2026-03-02T09:30:00.000Z',
+      kind: 'access' as const,
+      body: { what, person: by },
+    })
+    await store.changeAccess({ people: [person], rows: [session], ledger: [entry('joined', person.id)] })
+    await store.changeAccess({
+      people: [{ ...person, name: 'amal.b', roles: ['senior'] }, samplePerson('person-2', 'amal')],
+      rows: [{ ...session, id: 's2', secretHash: 'h2', expiresAt: 90, person: 'person-2' }],
+      lapsed: 50,
+      ledger: [entry('renamed', null)],
+    })
+    await store.record([{ at: '2026-03-02T09:31:00.000Z', kind: 'viewed', body: { person: person.id } }])
+    await store.commit(sampleCommit(sampleRun(1, 2), { decisions: [sampleDecision('d1')] }))
+    const later = await bench.reopen()
+    assert.deepEqual((await later.person(person.id))?.roles, ['senior'])
+    assert.equal((await later.personNamed('amal'))?.id, 'person-2')
+    assert.equal(await later.personNamed('__proto__'), undefined)
+    assert.deepEqual(
+      (await later.people()).map(({ name }) => name),
+      ['amal', 'amal.b'],
+    )
+    const ids = (await later.accessRows({ kind: 'session' })).map(({ id }) => id)
+    assert.deepEqual(ids, ['s2'], 'lapsed ones are gone')
+    assert.deepEqual(await later.accessRows({ kind: 'session', person: person.id }), [])
+    const acts = async (query: Partial<LedgerQuery>) =>
+      (await later.ledgerActs({ limit: 10, ...query })).map(({ kind, body }) => `${kind} ${body.what ?? ''}`)
+    assert.deepEqual(await acts({}), ['viewed ', 'access renamed', 'access joined'])
+    assert.deepEqual(await acts({ person: person.id }), ['viewed ', 'access joined'])
+    assert.deepEqual(await acts({ kind: 'access', limit: 1 }), ['access renamed'])
+    const [newest] = await later.ledgerActs({ limit: 1 })
+    assert.deepEqual(await acts({ before: newest!.seq, kind: 'viewed' }), [])
+    assert.equal(await later.verify(), null)
   })
 
   check('any sequence of commits, starts and crashes leaves what a plain model says', () =>

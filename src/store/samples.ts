@@ -2,6 +2,7 @@ import type { Campaign } from '../model/campaign.ts'
 import type { Decision, Job, OutboxEntry, Statement } from '../model/decision.ts'
 import type { Event } from '../model/event.ts'
 import type { Link } from '../model/link.ts'
+import type { Person } from '../model/person.ts'
 import type { Reading } from '../model/reading.ts'
 import type { EntityState } from '../model/state.ts'
 import type { Threat } from '../model/threat.ts'
@@ -197,3 +198,18 @@ export async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   for await (const row of rows) list.push(row)
   return list
 }
+
+export const samplePerson = (id: string, name: string): Person => ({
+  id,
+  pseudonym: `R-${id}`,
+  name,
+  displayName: name,
+  roles: ['reviewer'],
+  status: 'active',
+  createdAt: 1,
+  invitedBy: null,
+  password: null,
+  passkeys: [],
+  subject: null,
+  lastSignInAt: null,
+})

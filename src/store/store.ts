@@ -4,6 +4,7 @@ import type { Event } from '../model/event.ts'
 import type { Millis, Seq } from '../model/ids.ts'
 import type { LedgerEntry, LedgerKind } from '../model/ledger.ts'
 import type { Link } from '../model/link.ts'
+import type { AccessRow, Person, PersonId } from '../model/person.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Gap } from '../model/signal.ts'
 import type { EntityState } from '../model/state.ts'
@@ -71,14 +72,28 @@ export interface DecisionQuery {
   limit: number
 }
 
-/** A secret that opens the door. Only its SHA-256 is kept. */
-export interface AccessRow {
-  id: string
-  kind: 'key' | 'link' | 'session'
-  secretHash: string
-  scopes: string[]
-  createdAt: Millis
-  expiresAt: Millis | null
+/**
+ * One change of who may come in: people and secrets put by their ids (the latest version replaces the earlier one), secrets dropped, and what the
+ * ledger says of it. Two people cannot have one name: the caller looks first.
+ */
+export interface AccessChange {
+  people?: Person[]
+  rows?: AccessRow[]
+  /** Ids of secrets. */
+  drop?: string[]
+  /** Drops all secrets that had lapsed by then. */
+  lapsed?: Millis
+  ledger: LedgerDraft[]
+}
+
+/** Newest first. */
+export interface LedgerQuery {
+  /** Entries older than this one. */
+  before?: number
+  kind?: LedgerKind
+  /** Entries whose body names this person as the one who did it (`person`). */
+  person?: PersonId
+  limit: number
 }
 
 export interface StoreCounts {
@@ -153,10 +168,18 @@ export interface Store {
   /** Policy packs that were ever in force: hash → canonical JSON of the files. */
   pack(hash: string): Promise<string | undefined>
   putPack(hash: string, files: string): Promise<void>
-  putAccess(row: AccessRow): Promise<void>
+  /** All or nothing, and durable when it resolves. */
+  changeAccess(change: AccessChange): Promise<void>
   /** Looks a secret up by hash; expired rows are not returned. */
   access(secretHash: string, now: Millis): Promise<AccessRow | undefined>
-  dropAccess(id: string): Promise<void>
+  /** Keys, links or sessions, oldest first, lapsed ones too; of one person where one is named. */
+  accessRows(query: { kind: AccessRow['kind']; person?: PersonId }): Promise<AccessRow[]>
+  person(id: PersonId): Promise<Person | undefined>
+  personNamed(name: string): Promise<Person | undefined>
+  /** Everybody, in the order of their names. */
+  people(): Promise<Person[]>
+  /** What people and operators did: all kinds of entries but those that judgement writes by the thousand (`events`, `decision`, `link`, `campaign`, `receipt`). */
+  ledgerActs(query: LedgerQuery): Promise<LedgerEntry[]>
 
   /** Walks log and ledger: every hash, every link of the chain, every events-digest. Names the first fault. */
   verify(progress?: (done: number, total: number) => void): Promise<Fault | null>

@@ -13,7 +13,8 @@ export interface CaseFile {
   outbox: Outbox
   /** Writes the consequences of all events up to `through` and moves `judged` there, in one transaction. */
   carry(commit: Commit, seal: LedgerDraft): void
-  record(drafts: LedgerDraft[]): void
+  /** Appends entries; `also` is done in the same transaction. */
+  record(drafts: LedgerDraft[], also?: () => void): void
   /** Runs `work` in one durable transaction of its own, counters included. */
   write(work: () => void): void
 }
@@ -94,9 +95,10 @@ export function openCaseFile(db: Connection): CaseFile {
     end = last
   }
 
-  const record = (drafts: LedgerDraft[]): void => {
+  const record = (drafts: LedgerDraft[], also?: () => void): void => {
     let last = end
     write(() => {
+      also?.()
       last = append(drafts)
       move.run(judged, last.seq, last.hash)
     })

@@ -55,6 +55,9 @@ export const EVENTS: Migrations = [
   ${appendOnly('events')}`,
 ]
 
+/** Entries of the ledger that people and operators led to, as a condition that indexes and queries share. Part of a released step: never changed. */
+export const LEDGER_ACTS = "kind NOT IN ('events', 'decision', 'link', 'campaign', 'receipt')"
+
 /** Decisions and all that follows from them, the ledger, and what the installation remembers of itself. */
 export const CASE: Migrations = [
   `
@@ -99,6 +102,15 @@ export const CASE: Migrations = [
     created_at INTEGER NOT NULL,
     expires_at INTEGER
   );`,
+  `
+  ALTER TABLE access ADD COLUMN person TEXT;
+  ALTER TABLE access ADD COLUMN about TEXT NOT NULL DEFAULT '{}';
+  DELETE FROM access WHERE kind <> 'key';
+  CREATE INDEX access_of ON access (kind, person);
+  CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX ledger_acts ON ledger (seq) WHERE ${LEDGER_ACTS};
+  CREATE INDEX ledger_acts_kind ON ledger (kind, seq) WHERE ${LEDGER_ACTS};
+  CREATE INDEX ledger_acts_person ON ledger (body ->> '$.person', seq) WHERE ${LEDGER_ACTS};`,
 ]
 
 /** States as of `settled`. They can be folded again from the log, as can the index of event ids below. */

@@ -6,6 +6,7 @@ import { type CaseFile, openCaseFile } from './case-file.ts'
 import { corrupt, diskError, storeError } from './errors.ts'
 import { type Files, openFiles } from './files.ts'
 import { type EventLog, openLog, type RunSeal } from './log.ts'
+import { openPeople, type PeopleShelf } from './people.ts'
 import { openScreens, type Screens } from './screens.ts'
 import { openSeen, type Seen } from './seen.ts'
 import { openShelf, type Shelf } from './shelf.ts'
@@ -36,6 +37,7 @@ interface Opened {
   seen(): Seen
   screens: Screens
   shelf: Shelf
+  people(): PeopleShelf
   /** Last event whose states are in memory or on disk: on start, where refolding stands. */
   folded: Seq
 }
@@ -167,6 +169,8 @@ export async function openSqliteStore(
     }
   }
 
+  const record: CaseFile['record'] = (drafts, also) =>
+    writing(({ caseFile }) => caseFile.record(drafts, also))
   const write: CaseFile['write'] = (work) => writing(({ caseFile }) => caseFile.write(work))
   return {
     position: () => ({
@@ -179,7 +183,7 @@ export async function openSqliteStore(
     commit,
     settle,
     recover,
-    record: async (drafts) => writing(({ caseFile }) => caseFile.record(drafts)),
+    record: async (drafts) => record(drafts),
 
     events: (range) => rows(open.screens.events(range)),
     closedAccounts: () => rows(open.screens.closedAccounts()),
@@ -201,6 +205,7 @@ export async function openSqliteStore(
     outboxUpdate: async (id, change) => write(() => open.caseFile.outbox.update(id, change)),
     outbox: (query) => reading(() => open.caseFile.outbox.list(query)),
     ...shelfOf(() => open.shelf),
+    ...peopleOf(() => open.people()),
 
     verify: (progress) => reading(() => verifyStore(open.files, progress)),
     async close() {
@@ -228,11 +233,25 @@ export async function openSqliteStore(
     const states = openStates(files.states, cacheStates)
     refuseContradiction(log.last(), caseFile.judged())
     const shelf = openShelf(files.cases, (work) => write(work))
+    // What a file of an older schema lacks is missed only by who asks for it.
+    let people: PeopleShelf | undefined
+    const lazyPeople = () => (people ??= openPeople(files.cases, record))
     let seen: Seen | undefined
     const lazySeen = () => (seen ??= openSeen(files.ids, log))
     if (!files.readOnly) lazySeen()
     const screens = openScreens(files, log.last)
-    return { files, writing, log, caseFile, states, seen: lazySeen, screens, shelf, folded: states.settled() }
+    return {
+      files,
+      writing,
+      log,
+      caseFile,
+      states,
+      seen: lazySeen,
+      screens,
+      shelf,
+      people: lazyPeople,
+      folded: states.settled(),
+    }
   }
 }
 
@@ -298,7 +317,14 @@ const shelfOf = (shelf: () => Shelf): Shelf => ({
   setMeta: (name, value) => shelf().setMeta(name, value),
   pack: (hash) => shelf().pack(hash),
   putPack: (hash, files) => shelf().putPack(hash, files),
-  putAccess: (row) => shelf().putAccess(row),
-  access: (secretHash, now) => shelf().access(secretHash, now),
-  dropAccess: (id) => shelf().dropAccess(id),
+})
+
+const peopleOf = (people: () => PeopleShelf): PeopleShelf => ({
+  changeAccess: (change) => people().changeAccess(change),
+  access: (secretHash, now) => people().access(secretHash, now),
+  accessRows: (query) => people().accessRows(query),
+  person: (id) => people().person(id),
+  personNamed: (name) => people().personNamed(name),
+  people: () => people().people(),
+  ledgerActs: (query) => people().ledgerActs(query),
 })
