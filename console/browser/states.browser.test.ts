@@ -21,7 +21,7 @@ async function visiting(
   const visit = await openPage(browser, options)
   try {
     await visit.page.goto(await sample.welcome())
-    await visit.page.getByText('Live', { exact: true }).waitFor()
+    await visit.page.locator('header [data-state=open]').waitFor()
     await work({ ...visit, sample })
   } finally {
     await visit.page.context().close()

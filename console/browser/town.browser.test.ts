@@ -41,7 +41,7 @@ test('the printed link signs in, and does not stay in the address bar or the his
   await page.getByRole('heading', { name: 'Decisions' }).waitFor()
   assert.equal(page.url(), `${holdfast.address}/`)
   assert.equal(await page.evaluate(() => history.length), 2, 'the blank page and this one')
-  await page.getByText('Live', { exact: true }).waitFor()
+  await page.locator('header [data-state=open]').waitFor()
 })
 
 test('events per second are above zero, and a chart draws them', async () => {
@@ -169,7 +169,7 @@ test('a server that stops is told as a lost connection; the page comes back with
   assert.deepEqual(await barriers(page), [])
   holdfast = await startHoldfast(folder, port, ['--town-rate', '150'])
   await page.getByText('The connection to Holdfast is lost.').waitFor({ state: 'hidden' })
-  await page.getByText('Live', { exact: true }).waitFor()
+  await page.locator('header [data-state=open]').waitFor()
   await page.waitForFunction(
     () => Number(document.querySelector('[data-testid=rate] strong')?.textContent?.replace(/\D/g, '')) > 0,
   )

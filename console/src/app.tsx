@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react'
 import { type CallError, isSignedOut } from './api/call.ts'
 import { SESSION, useSession } from './api/queries.ts'
 import css from './app.module.css'
-import { DeskScreen } from './desk/desk-screen.tsx'
 import { SignIn } from './entry/sign-in.tsx'
 import { redeemWelcome } from './entry/welcome.ts'
+import { Shell } from './frame/shell.tsx'
 import { LiveProvider } from './live/live.tsx'
 import { texts } from './texts/texts.ts'
 
@@ -33,7 +33,7 @@ export function App() {
   if (session.data)
     return (
       <LiveProvider>
-        <DeskScreen />
+        <Shell />
       </LiveProvider>
     )
   if (welcoming || session.isPending)

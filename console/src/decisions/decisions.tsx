@@ -14,7 +14,7 @@ import { FreshNote } from './fresh-note.tsx'
 import { useHeld } from './held.ts'
 
 /** Decisions as they fall. The list stands still while somebody reads in it, and says how many came meanwhile. */
-export function Decisions({ className, onHelp }: { className?: string | undefined; onHelp(): void }) {
+export function Decisions({ className }: { className?: string | undefined }) {
   const words = texts.decisions
   const decisions = useLive((live) => live.desk.decisions)
   const policies = usePolicies().data
@@ -42,10 +42,9 @@ export function Decisions({ className, onHelp }: { className?: string | undefine
       j: () => step(scroller.current, 1),
       k: () => step(scroller.current, -1),
       p: () => setPaused((before) => !before),
-      '?': onHelp,
       Escape: release,
     }),
-    [onHelp, release],
+    [release],
   )
   useKeys(keys)
 

@@ -1,13 +1,28 @@
-import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Kbd,
+  NativeSelect,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { useSignOut } from '../api/queries.ts'
 import { HelpIcon, MoonIcon, SunIcon } from '../kit/icons.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { Id } from '../kit/outside.tsx'
 import { useLive } from '../live/live.tsx'
-import { texts } from '../texts/texts.ts'
+import {
+  chooseLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  languageNow,
+  texts,
+} from '../texts/texts.ts'
 import css from './header.module.css'
 
-export function Header({ onHelp }: { onHelp(): void }) {
+/** The head of every screen: whether the page is connected, the policies in force, and what concerns the page itself. */
+export function Header({ onHelp, onPalette }: { onHelp(): void; onPalette(): void }) {
   const signOut = useSignOut()
   return (
     <header className={css.header}>
@@ -18,6 +33,16 @@ export function Header({ onHelp }: { onHelp(): void }) {
       <StreamState />
       <PackInForce />
       <div className={css.tools}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={onPalette}
+          className={css.palette}
+          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        >
+          {texts.frame.palette}
+        </Button>
+        <LanguageSelect />
         <SchemeButton />
         <ActionIcon
           variant="subtle"
@@ -71,6 +96,17 @@ function PackInForce() {
     </span>
   )
 }
+
+const LanguageSelect = () => (
+  <NativeSelect
+    size="xs"
+    aria-label={texts.frame.language}
+    value={languageNow()}
+    onChange={(event) => void chooseLanguage(event.currentTarget.value as Language)}
+    data={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
+    className={css.language}
+  />
+)
 
 function SchemeButton() {
   const { setColorScheme } = useMantineColorScheme({

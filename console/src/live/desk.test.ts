@@ -27,7 +27,7 @@ const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) =
 test('decisions lie newest first, each once', () => {
   let desk = lay(emptyDesk, decided('d-1', 'd-2'))
   assert.deepEqual(idsOf(desk.decisions), ['d-2', 'd-1'])
-  desk = lay(desk, decided('d-2', 'd-3'))
+  desk = lay(desk, decided('d-2', 'd-3', 'd-3'))
   assert.deepEqual(idsOf(desk.decisions), ['d-3', 'd-2', 'd-1'])
 })
 

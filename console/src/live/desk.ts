@@ -90,8 +90,9 @@ export const withGap = (desk: Desk): Desk =>
   desk.ticks.at(-1) == null ? desk : { ...desk, ticks: [...desk.ticks, null].slice(-TICKS_MAX) }
 
 function merged(first: readonly Decision[], second: readonly Decision[]): Decision[] {
-  const known = new Set(first.map(({ id }) => id))
-  return [...first, ...second.filter(({ id }) => !known.has(id))]
+  const known = new Map<string, Decision>()
+  for (const decision of [...first, ...second]) if (!known.has(decision.id)) known.set(decision.id, decision)
+  return [...known.values()]
 }
 
 function withNewest<T extends { id: string }>(list: readonly T[], item: T, max: number): T[] {

@@ -1,4 +1,6 @@
 import type { ActionKind, Decision, DecisionMode, Entity, LinkTier, Verdict } from '../api/types.ts'
+import { frame } from './en/frame.ts'
+import { wordingOf } from './wording.ts'
 
 /*
  * Every word of the page. Another language is another file of this shape (texts.ts); what needs grammar is a function, so that a language with other plurals
@@ -8,8 +10,6 @@ import type { ActionKind, Decision, DecisionMode, Entity, LinkTier, Verdict } fr
 const number = new Intl.NumberFormat('en-GB')
 const rate = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
 
 const plural = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`
@@ -82,16 +82,11 @@ const TIER: Record<LinkTier, string> = { possible: 'Possible', strong: 'Strong',
 export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
-  number: (value: number) => number.format(value),
-  rate: (value: number) => (value >= 100 ? number.format(Math.round(value)) : rate.format(value)),
-  bits: (value: number) => `${value < 0 ? '−' : '+'}${rate.format(Math.abs(value))}`,
-  time: (iso: string) => clock.format(new Date(iso)),
-  moment: (iso: string) => moment.format(new Date(iso)),
-
+  ...wordingOf('en-GB'),
+  frame,
   app: {
     name: 'Holdfast',
     loading: 'Opening the desk …',
-    skip: 'Skip to the decisions',
     signOut: 'Sign out',
     town: 'simulated town',
     townHint: 'A simulated platform posts. Start with --no-town for a real one.',
@@ -248,7 +243,7 @@ export const en = {
       age: 'Age then',
     } as Record<string, string>,
     cap: 'Bound',
-    company: (alike: boolean) => (alike ? 'many the same' : 'others'),
+    company: (alike: boolean): string => (alike ? 'many the same' : 'others'),
     shared: (common: number, of: number) =>
       common === 0
         ? 'none the same'

@@ -1,0 +1,52 @@
+import { useStatus } from '../api/queries.ts'
+import { SCREENS, type ScreenName } from '../router/place.ts'
+import { To, usePlace } from '../router/router.tsx'
+import { texts } from '../texts/texts.ts'
+import css from './nav.module.css'
+import { ScreenIcon } from './screen-icons.tsx'
+import { fetchAhead } from './screens.tsx'
+
+/** Where one can go. The group a screen belongs to is set apart by a line: the day's work, looking into things, the house. */
+const GROUPS: ScreenName[][] = [['live'], ['decisions', 'links', 'campaigns'], ['outbox']]
+
+export function Nav() {
+  const { screen } = usePlace()
+  const counts = useStatus().data?.counts
+  const badges: Partial<Record<ScreenName, number>> = {
+    outbox: counts?.outboxDead ?? 0,
+  }
+  return (
+    <nav className={css.nav} aria-label={texts.frame.nav}>
+      {GROUPS.map((group) => (
+        <ul key={group[0]} className={css.group}>
+          {group.map((name) => (
+            <li key={name} onPointerEnter={() => fetchAhead(name)}>
+              <To place={{ screen: name }} className={css.link} current={name === screen}>
+                <ScreenIcon screen={name} />
+                <span className={css.name}>{texts.frame.screens[name]}</span>
+                {(badges[name] ?? 0) > 0 && <span className={css.badge}>{short(badges[name]!)}</span>}
+              </To>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  )
+}
+
+const short = (count: number): string => (count > 999 ? '999+' : texts.number(count))
+
+/** The letter that leads to a screen after `g`. */
+export const LETTERS: Record<string, ScreenName> = {
+  l: 'live',
+  d: 'decisions',
+  b: 'links',
+  c: 'campaigns',
+  p: 'outbox',
+}
+export const letterOf = (screen: ScreenName): string =>
+  Object.keys(LETTERS).find((letter) => LETTERS[letter] === screen)!
+
+export const SCREENS_IN_ORDER: readonly ScreenName[] = [...GROUPS.flat(), ...SCREENS].filter(
+  (name, index, all) => all.indexOf(name) === index,
+)
