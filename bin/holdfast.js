@@ -10,4 +10,12 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 18)) {
   )
   process.exit(1)
 }
-import('../src/main.ts').then((main) => main.main(process.argv.slice(2)))
+import('node:module')
+  .then((module) => {
+    // Stripping types and compiling some hundred files is a third of a short command: it is done once. Where the folder
+    // cannot be written, each start does it again.
+    if (module.enableCompileCache)
+      module.enableCompileCache(new URL('../node_modules/.cache/node', import.meta.url).pathname)
+    return import('../src/main.ts')
+  })
+  .then((main) => main.main(process.argv.slice(2)))

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pino, { type Logger } from 'pino'
+import { publishPatiently } from './bus/bus.ts'
 import { CommandError, type OpenHouse, type StartOptions, type Tools } from './cli/tools.ts'
 import { createDelivery, receiptEvent } from './enforce/deliver.ts'
 import { dryRunEnforcer } from './enforce/dry-run.ts'
@@ -94,9 +95,9 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     random: seededRandom(randomBytes(4).readUInt32LE()),
     onSettled(row) {
       live.publish({ kind: 'enforced', row })
-      house.bus
-        .publish([receiptEvent(row, systemClock.now())])
-        .catch((error) => log.warn(`receipt not recorded: ${error.message}`))
+      return publishPatiently(house.bus, [receiptEvent(row, systemClock.now())]).catch((error) =>
+        log.warn(`receipt not recorded: ${error.message}`),
+      )
     },
   })
   delivery.start()

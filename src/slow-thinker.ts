@@ -1,5 +1,5 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
-import { type Bus, BusFull } from './bus/bus.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type Bus, publishPatiently } from './bus/bus.ts'
 import { campaignEvent, createCampaignWatch, WINDOW_MS } from './campaigns/campaigns.ts'
 import type { Event } from './model/event.ts'
 import type { Millis, Seq } from './model/ids.ts'
@@ -26,7 +26,6 @@ interface Parts {
 
 /** Findings that wait to be told, at most. Past it the thinker reads no further until some are. */
 const UNTOLD_MAX = 1_000
-const TELL_TRIES_MAX = 20
 /** Events read from the log at once: about ten milliseconds of thinking, after which whoever waits for the thread gets a turn. */
 const READ_CHUNK = 250
 
@@ -45,7 +44,7 @@ export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker 
     if (findings.length === 0) return
     untold += findings.length
     telling = telling
-      .then(() => tell(findings, bus))
+      .then(() => publishPatiently(bus, findings))
       .catch((error: Error) => complain(`a campaign could not be told: ${error.message}`))
       .finally(() => {
         untold -= findings.length
@@ -101,18 +100,6 @@ export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker 
       await telling
     },
   }
-}
-
-/** A line that is behind takes findings later: they wait, they are not dropped. */
-async function tell(findings: Event[], bus: Parts['bus']): Promise<void> {
-  for (let tries = 1; ; tries++)
-    try {
-      await bus.publish(findings)
-      return
-    } catch (error) {
-      if (!(error instanceof BusFull) || tries === TELL_TRIES_MAX) throw error
-      await sleep(error.retryAfterSeconds * 1_000, undefined, { ref: false })
-    }
 }
 
 /** First position within `windowMs` of event time before the end of the log, by bisection: times are nearly in order. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Event } from '../model/event.ts'
 
 /** What became of one event at the door. `accepted` means durable. */
@@ -28,4 +29,21 @@ export interface Bus {
   consume(handler: (events: Event[]) => Promise<Admission[]>): void
   /** Takes no more, finishes what was taken. */
   close(): Promise<void>
+}
+
+const PATIENT_TRIES_MAX = 20
+
+/**
+ * For what the house tells itself (campaigns, receipts): where the line is behind it waits, as long as it is asked to, and tries
+ * again. Throws BusFull after 20 tries, and whatever else `publish` throws at once. The caller bounds how much waits.
+ */
+export async function publishPatiently({ publish }: Pick<Bus, 'publish'>, events: Event[]): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      await publish(events)
+      return
+    } catch (error) {
+      if (!(error instanceof BusFull) || tries === PATIENT_TRIES_MAX) throw error
+      await sleep(error.retryAfterSeconds * 1_000, undefined, { ref: false })
+    }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Event } from '../model/event.ts'
-import { type Admission, BusFull } from './bus.ts'
+import { type Admission, BusFull, publishPatiently } from './bus.ts'
 import { inlineBus } from './inline.ts'
 
 const event = (id: string): Event => ({
@@ -98,4 +98,23 @@ test('closing finishes what was taken and takes no more', async () => {
   await bus.close()
   assert.equal(done, 3)
   await assert.rejects(bus.publish(events(3, 1)), BusFull)
+})
+
+test('who is patient waits for room, and tries again', async () => {
+  let full = 2
+  const published: Event[][] = []
+  const bus = {
+    async publish(events: Event[]) {
+      if (full-- > 0) throw new BusFull(0.001)
+      published.push(events)
+      return []
+    },
+  }
+  await publishPatiently(bus, [event('e1')])
+  assert.deepEqual(
+    published.map((events) => events.map(({ id }) => id)),
+    [['e1']],
+  )
+  const halted = { publish: () => Promise.reject(new Error('halted')) }
+  await assert.rejects(publishPatiently(halted, []), /halted/)
 })

@@ -34,7 +34,7 @@ test('all that waits is delivered once, and told', async () => {
   const store = outboxOf(ids(2_500).map((id, index) => entryOf(id, `acct:${index % 40}`)))
   const enforcer = tellingEnforcer(() => DONE)
   const settled: OutboxRow[] = []
-  await delivering({ store, enforcer, onSettled: (row) => settled.push(row) }, async (delivery) => {
+  await delivering({ store, enforcer, onSettled: (row) => void settled.push(row) }, async (delivery) => {
     await delivery.drain(5_000)
     assert.equal(enforcer.asked.length, 2_500)
     assert.equal(new Set(enforcer.asked).size, 2_500)
@@ -105,6 +105,19 @@ test('the order holds over a start (O3)', async () => {
   assert.deepEqual(after.asked, ids(4))
 })
 
+test('no round begins before what the last one settled has been told (O12)', async () => {
+  const store = outboxOf(ids(1_001).map((id) => entryOf(id)))
+  const enforcer = tellingEnforcer(() => DONE)
+  const told = Promise.withResolvers<void>()
+  await delivering({ store, enforcer, onSettled: () => told.promise }, async () => {
+    await until(() => enforcer.asked.length === 1_000)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    assert.equal(enforcer.asked.length, 1_000)
+    told.resolve()
+    await until(() => enforcer.asked.length === 1_001)
+  })
+})
+
 test('after the last attempt an entry is dead, and those behind it go on (O10)', async () => {
   const store = outboxOf(ids(2).map((id) => entryOf(id)))
   const enforcer = tellingEnforcer(({ id }) => (id === 'out-0' ? RETRY : DONE))
@@ -115,7 +128,7 @@ test('after the last attempt an entry is dead, and those behind it go on (O10)',
       enforcer,
       clock: steppingClock(T0, 60_000),
       attemptsMax: 4,
-      onSettled: (row) => settled.push(row),
+      onSettled: (row) => void settled.push(row),
     },
     async () => {
       await until(() => store.row('out-1').status === 'done')

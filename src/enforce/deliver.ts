@@ -10,13 +10,13 @@ import type { Enforcer } from './enforce.ts'
 import { createRounds } from './rounds.ts'
 
 export interface DeliveryOptions {
-  store: Pick<Store, 'outboxDue' | 'outboxUpdate' | 'outbox'>
+  store: Pick<Store, 'outboxDue' | 'outboxPutOff' | 'outboxUpdate' | 'outbox'>
   enforcer: Enforcer
   clock: Clock
   /** For jitter. */
   random: Random
-  /** An entry came to its end: `done` or `dead`. */
-  onSettled?(row: OutboxRow): void
+  /** An entry came to its end: `done` or `dead`. What it returns is waited for before the next round, and must not reject. */
+  onSettled?(row: OutboxRow): void | Promise<void>
   /** The store did not answer. Delivery goes on by itself. */
   onTrouble?(message: string): void
   attemptsMax?: number
@@ -51,7 +51,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const stopping = new AbortController()
   const rounds = createRounds({
     attemptsMax: ATTEMPTS_MAX,
-    concurrency: CONCURRENCY,
+    concurrency: enforcer.accountsAtOnce ?? CONCURRENCY,
     onSettled: () => {},
     ...options,
     stopping: stopping.signal,

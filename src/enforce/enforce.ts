@@ -12,6 +12,8 @@ export type Enforced =
  */
 export interface Enforcer {
   readonly name: string
+  /** Accounts it is good to serve at a time; without it few, so that a platform is not overrun. */
+  readonly accountsAtOnce?: number
   enforce(entry: OutboxEntry, signal: AbortSignal): Promise<Enforced>
   close(): Promise<void>
 }

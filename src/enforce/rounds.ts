@@ -16,14 +16,15 @@ const REMEMBERED_MAX = 20_000
 const DETAIL_LENGTH_MAX = 500
 
 export interface RoundOptions {
-  store: Pick<Store, 'outboxDue' | 'outboxUpdate'>
+  store: Pick<Store, 'outboxDue' | 'outboxPutOff' | 'outboxUpdate'>
   enforcer: Enforcer
   clock: Clock
   random: Random
   attemptsMax: number
   /** Accounts that are served at a time. */
   concurrency: number
-  onSettled(row: OutboxRow): void
+  /** A round ends when all that it settled has been told: so little waits to be told. */
+  onSettled(row: OutboxRow): void | Promise<void>
   stopping: AbortSignal
 }
 
@@ -42,7 +43,14 @@ export function createRounds(options: RoundOptions): Rounds {
   const breaker = createBreaker(clock, random)
   /** Accounts with an action that was tried and waits: until when. What follows must not overtake it. */
   const blocked = new Map<string, Millis>()
-  const settle = settling(options)
+  const telling: Promise<void>[] = []
+  const settle = settling({
+    ...options,
+    onSettled(row) {
+      const told = options.onSettled(row)
+      if (told) telling.push(told)
+    },
+  })
   const maySend = () => !stopping.aborted && breaker.gate() === 'closed'
 
   async function probe(lane: Lane | undefined): Promise<number> {
@@ -99,10 +107,9 @@ export function createRounds(options: RoundOptions): Rounds {
   const remember = async (): Promise<void> => {
     const latest = clock.now() + PAUSE_MS_MAX
     blocked.clear()
-    for (const row of await store.outboxDue(Number.MAX_SAFE_INTEGER, REMEMBERED_MAX)) {
+    for (const row of await store.outboxPutOff(REMEMBERED_MAX)) {
       if (row.nextAt > latest) await park(row, 0)
-      else if (row.nextAt > 0)
-        blocked.set(row.entry.account, Math.max(row.nextAt, blocked.get(row.entry.account) ?? 0))
+      else blocked.set(row.entry.account, Math.max(row.nextAt, blocked.get(row.entry.account) ?? 0))
     }
   }
 
@@ -123,7 +130,11 @@ export function createRounds(options: RoundOptions): Rounds {
       const rows = await store.outboxDue(clock.now(), WINDOW)
       const { lanes, parked } = arrange(rows, blocked, rows.length < WINDOW)
       for (const { row, until } of parked) await park(row, until)
-      return gate === 'probe' ? probe(lanes[0]) : serveAll(lanes)
+      try {
+        return await (gate === 'probe' ? probe(lanes[0]) : serveAll(lanes))
+      } finally {
+        await Promise.all(telling.splice(0))
+      }
     },
   }
 }

@@ -37,7 +37,7 @@ export const entryOf = (id: string, account = 'acct:1'): OutboxEntry => ({
   statement: STATEMENT,
 })
 
-type Outbox = Pick<Store, 'outboxDue' | 'outboxUpdate' | 'outbox'>
+type Outbox = Pick<Store, 'outboxDue' | 'outboxPutOff' | 'outboxUpdate' | 'outbox'>
 
 /** The part of a store that delivery uses, by the contract of `store.ts`: due rows by due time, then in the order written. */
 export function outboxOf(
@@ -47,16 +47,21 @@ export function outboxOf(
   const add = (entry: OutboxEntry) =>
     void rows.push({ entry, status: 'waiting', attempts: 0, nextAt: 0, detail: null })
   entries.forEach(add)
+  const waiting = (fits: (nextAt: number) => boolean, limit: number): OutboxRow[] =>
+    rows
+      .filter(({ status, nextAt }) => status === 'waiting' && fits(nextAt))
+      .sort((a, b) => a.nextAt - b.nextAt)
+      .slice(0, limit)
+      .map((row) => ({ ...row }))
   const box = {
     updates: 0,
     add,
     row: (id: string) => rows.find(({ entry }) => entry.id === id)!,
     async outboxDue(now: number, limit: number) {
-      const due = rows.filter(({ status, nextAt }) => status === 'waiting' && nextAt <= now)
-      return due
-        .sort((a, b) => a.nextAt - b.nextAt)
-        .slice(0, limit)
-        .map((row) => ({ ...row }))
+      return waiting((nextAt) => nextAt <= now, limit)
+    },
+    async outboxPutOff(limit: number) {
+      return waiting((nextAt) => nextAt > 0, limit)
     },
     async outboxUpdate(id: string, change: Omit<OutboxRow, 'entry'>) {
       box.updates += 1

@@ -201,6 +201,10 @@ export function storeContract(name: string, open: () => Promise<Bench>): void {
     assert.deepEqual(await dueIds(499), ['o3', 'o4'])
     assert.deepEqual(await dueIds(500), ['o3', 'o4', 'o1'])
     assert.deepEqual(
+      (await store.outboxPutOff(9)).map(({ entry }) => entry.id),
+      ['o1'],
+    )
+    assert.deepEqual(
       (await store.outbox({ status: 'dead', limit: 9 })).map(({ entry }) => entry.id),
       ['o2'],
     )

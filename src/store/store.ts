@@ -156,6 +156,9 @@ export interface Store {
   decisionsByRule(): Promise<{ rule: string; mode: string; decisions: number }[]>
 
   outboxDue(now: Millis, limit: number): Promise<OutboxRow[]>
+  /** Waiting entries that were put off to a moment of their own, whenever that is. */
+  outboxPutOff(limit: number): Promise<OutboxRow[]>
+  /** Durable when it resolves. Updates asked for in one turn of the event loop may share a transaction. */
   outboxUpdate(
     id: string,
     change: { status: OutboxStatus; attempts: number; nextAt: Millis; detail: string | null },

@@ -13,6 +13,7 @@ export interface Outbox {
   /** Inside the caller's transaction. An entry that is not there is let be. */
   update(id: string, change: OutboxChange): void
   due(now: Millis, limit: number): OutboxRow[]
+  putOff(limit: number): OutboxRow[]
   list(query: { status?: OutboxStatus; limit: number }): OutboxRow[]
 }
 
@@ -31,6 +32,9 @@ export function openOutbox(db: Connection, counters: Counters): Outbox {
   )
   const due = db.prepare<[Millis, number], Row>(
     "SELECT * FROM outbox WHERE status = 'waiting' AND next_at <= ? ORDER BY next_at, row LIMIT ?",
+  )
+  const putOff = db.prepare<[number], Row>(
+    "SELECT * FROM outbox WHERE status = 'waiting' AND next_at > 0 ORDER BY next_at, row LIMIT ?",
   )
   const newest = db.prepare<[number], Row>('SELECT * FROM outbox ORDER BY row DESC LIMIT ?')
   const newestOf = db.prepare<[OutboxStatus, number], Row>(
@@ -51,6 +55,7 @@ export function openOutbox(db: Connection, counters: Counters): Outbox {
     },
     update,
     due: (now, limit) => due.all(now, limit).map(rowOf),
+    putOff: (limit) => putOff.all(limit).map(rowOf),
     list: ({ status, limit }) => (status ? newestOf.all(status, limit) : newest.all(limit)).map(rowOf),
   }
 }

@@ -11,6 +11,7 @@ import { openScreens, type Screens } from './screens.ts'
 import { openSeen, type Seen } from './seen.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 import { openStates, type States } from './states.ts'
+import { writeTogether } from './together.ts'
 import { verifyStore } from './verify.ts'
 import type { StateBatch } from './writer.ts'
 import { type Writing, writeOnThread } from './writing.ts'
@@ -172,6 +173,7 @@ export async function openSqliteStore(
   const record: CaseFile['record'] = (drafts, also) =>
     writing(({ caseFile }) => caseFile.record(drafts, also))
   const write: CaseFile['write'] = (work) => writing(({ caseFile }) => caseFile.write(work))
+  const updates = writeTogether(write)
   return {
     position: () => ({
       logged: open.log.last(),
@@ -202,13 +204,15 @@ export async function openSqliteStore(
         .map(({ name, mode, value }) => ({ rule: name, mode, decisions: value })),
 
     outboxDue: (now, limit) => reading(() => open.caseFile.outbox.due(now, limit)),
-    outboxUpdate: async (id, change) => write(() => open.caseFile.outbox.update(id, change)),
+    outboxPutOff: (limit) => reading(() => open.caseFile.outbox.putOff(limit)),
+    outboxUpdate: (id, change) => updates.add(() => open.caseFile.outbox.update(id, change)),
     outbox: (query) => reading(() => open.caseFile.outbox.list(query)),
     ...shelfOf(() => open.shelf),
     ...peopleOf(() => open.people()),
 
     verify: (progress) => reading(() => verifyStore(open.files, progress)),
     async close() {
+      updates.flush()
       try {
         if (failed === null && !readOnly) await settle()
       } finally {
