@@ -62,14 +62,24 @@ const program = new URL(
     import { parentPort } from 'node:worker_threads'
     parentPort.on('message', ({ kind, job, inputs }) => {
       if (kind !== 'read') return
-      if (inputs.some((input) => input?.text === 'die')) process.exit(1)
-      if (inputs.some((input) => input?.text === 'hang')) for (;;);
+      if (inputs.some((input) => input?.text.trim() === 'die')) process.exit(1)
+      if (inputs.some((input) => input?.text.trim() === 'hang')) for (;;);
       parentPort.postMessage({ kind: 'read', job, measured: inputs.map(() => ({ reading: null, gaps: [] })) })
     })
     parentPort.postMessage({ kind: 'ready', version: 'x' })`)}`,
 )
-const gapsOf = async (measurer: Measurer, text: string): Promise<string[]> =>
-  (await measurer.measure([{ text, language: null }]))[0]!.gaps.map(({ reason }) => reason)
+/** Long enough to be handed to a worker. */
+const gapsOf = async (measurer: Measurer, text: string): Promise<string[]> => {
+  const [one] = await measurer.measure([{ text: text.padEnd(2_001), language: null }])
+  return one!.gaps.map(({ reason }) => reason)
+}
+
+test('a few short texts are read on the caller’s own thread', async () => {
+  await using(threadedMeasurer([], { threads: 1, program }), async (measurer) => {
+    const few = inputs.slice(0, 4)
+    assert.deepEqual(await measurer.measure(few), await inlineMeasurer([]).measure(few))
+  })
+})
 
 test('a worker that dies or hangs costs its own texts, and another takes its place', async () => {
   await using(threadedMeasurer([], { threads: 1, hungAfterMs: 300, program }), async (measurer) => {

@@ -63,6 +63,13 @@ export type Answered =
 
 /** Inputs that go to a worker together. Small, so that one bad text takes few others with it. */
 const SLICE = 64
+/**
+ * A few short texts are read on the caller's own thread: handing them over would cost more than reading them, and a single question
+ * would stand behind all that a stream has brought. 2,000 characters take well under a millisecond.
+ */
+const FEW_TEXTS = 4
+const FEW_CHARS = 2_000
+
 /** Slices a worker has before it at most: it goes on reading while the line's thread judges and cannot hand it the next one. */
 const SLICES_AHEAD = 16
 /** A worker that answers nothing for this long is taken for hung. Reading 64 texts of 1 MB takes a part of it. */
@@ -106,7 +113,7 @@ export async function threadedMeasurer(
   if (threads < 1) return inlineMeasurer(banks, weights)
   const waiting: Job[] = []
   const hands = new Set<Hand>()
-  let version = createReader(banks, weights).version
+  let own = createReader(banks, weights)
   let current = banks
   let jobs = 0
   let restarts = 0
@@ -174,9 +181,10 @@ export async function threadedMeasurer(
 
   return {
     get version() {
-      return version
+      return own.version
     },
     measure: async (inputs) => {
+      if (isLittle(inputs) && !closed) return inputs.map((input) => measured(input, own))
       const slices: Promise<Measured[]>[] = []
       for (let at = 0; at < inputs.length; at += SLICE) slices.push(slice(inputs.slice(at, at + SLICE)))
       // What is awaited must keep the process alive; an idle measurer must not.
@@ -188,7 +196,7 @@ export async function threadedMeasurer(
       return answers.flat()
     },
     reload: async (banks) => {
-      version = createReader(banks, weights).version
+      own = createReader(banks, weights)
       current = banks
       // Messages keep their order, so every slice given from now on is read with the new banks.
       for (const { worker } of hands) worker.postMessage({ kind: 'banks', banks } satisfies Asked)
@@ -208,6 +216,11 @@ export async function threadedMeasurer(
       await Promise.all(all.map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+function isLittle(inputs: MeasureInput[]): boolean {
+  if (inputs.length > FEW_TEXTS) return false
+  return inputs.reduce((chars, input) => chars + (input?.text.length ?? 0), 0) <= FEW_CHARS
 }
 
 /** Who has least before it, and room for more. */
