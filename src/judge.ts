@@ -29,12 +29,15 @@ import type { TallySpec } from './model/policy.ts'
 import { POPULATION_KEY, type PopulationState } from './model/population.ts'
 import type { Reading } from './model/reading.ts'
 import type { Gap } from './model/signal.ts'
-import { type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
+import { DESK_KEY, type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
 import type { Threat } from './model/threat.ts'
 import { type CompiledTally, evaluate, type Plan } from './rules/rules.ts'
 import { type Scope, UNKNOWN } from './rules/scope.ts'
 import { addToTally, readTally } from './tallies/tallies.ts'
-import { openThreat } from './threats/threats.ts'
+import { actAtDesk, deskKeysOf } from './threats/desk-acts.ts'
+import { takeOrder } from './threats/orders.ts'
+import { type DeskOutcome, type DeskRoom, newDesk } from './threats/room.ts'
+import { gather } from './threats/threats.ts'
 
 /** An event with what was measured of it: all that judgement learns of the outside. */
 export interface Measured {
@@ -51,6 +54,8 @@ export interface World {
   plan: Plan
   states: Map<string, EntityState>
   lineage: LineageIndex
+  /** Cases that what comes may join, kept at hand: which one a post belongs to is only known while it is judged. Absent before the first. */
+  openCases?: Map<string, EntityState>
 }
 
 /** Everything a run of events led to, in order. */
@@ -77,7 +82,7 @@ export const emptyJudgement = (): Judgement => ({
 /** Every state that judging this event can touch: what the one read fetches. */
 export function keysOf(event: Event, plan: Plan): string[] {
   const keys = plan.stateKeys(event)
-  keys.push(stateKey.account(aboutAccount(event)), POPULATION_KEY)
+  keys.push(stateKey.account(aboutAccount(event)), POPULATION_KEY, DESK_KEY, ...deskKeysOf(event))
   if (event.type === 'campaign.suspected') keys.push(...campaignKeys(event))
   if (isCampaignReview(event)) keys.push(...reviewKeys(event))
   if (event.type === 'link.reviewed') keys.push(stateKey.account(event.link.closedAccount))
@@ -98,6 +103,12 @@ export function judge(measured: Measured, world: World, into: Judgement): void {
       return
     case 'weights.accepted':
       takeWeights(event.weights.values, world, into)
+      return
+    case 'threat.acted':
+    case 'threat.paged':
+    case 'order.acted':
+    case 'request.acted':
+      bringDesk(actAtDesk(event, deskRoomOf(world, into)), into)
       return
     default:
       judgeAct(measured, world, into)
@@ -127,6 +138,7 @@ function judgeAct({ event, reading, gaps }: Measured, world: World, into: Judgem
   if (isCampaignReview(event)) bring(reviewCampaign(event, roomOf(world, into)), into)
 
   countIn(event, time, account, reading, gaps, world, into)
+  if (event.type === 'order.received') takeOrder(event, deskRoomOf(world, into))
 }
 
 /** Tallies first, rules after: a rule sees the event it is judging. */
@@ -162,7 +174,50 @@ function countIn(
   into.outbox.push(...outcome.outbox)
   for (const decision of outcome.decisions)
     if (decision.mode !== 'shadow' && decision.actions.includes('escalate'))
-      into.threats.push(openThreat(decision, event, reading))
+      into.threats.push(gather({ decision, event, reading, account }, deskRoomOf(world, into)))
+}
+
+/** What the threat desk may touch. Cases it has open are at hand whichever event they turn out to belong to. */
+function deskRoomOf(world: World, into: Judgement): DeskRoom {
+  const changing = (key: string): EntityState => {
+    const state = world.openCases?.get(key) ?? stateOf(world, key)
+    into.changed.add(state)
+    return state
+  }
+  const known = (key: string): EntityState | undefined => {
+    const state = world.openCases?.get(key) ?? world.states.get(key)
+    if (state !== undefined) into.changed.add(state)
+    return state
+  }
+  return {
+    plan: world.plan,
+    desk: () => (changing(DESK_KEY).desk ??= newDesk()),
+    threat: (id) => known(stateKey.threat(id))?.threat,
+    putThreat(standing) {
+      const key = stateKey.threat(standing.id)
+      const state = changing(key)
+      state.threat = standing
+      world.openCases ??= new Map()
+      world.openCases.set(key, state)
+    },
+    letGo(id) {
+      const key = stateKey.threat(id)
+      const state = world.openCases?.get(key)
+      if (state !== undefined) world.states.set(key, state)
+      world.openCases?.delete(key)
+    },
+    order: (id) => known(stateKey.order(id))?.order,
+    putOrder: (standing) => void (changing(stateKey.order(standing.id)).order = standing),
+    request: (id) => known(stateKey.request(id))?.request,
+    putRequest: (standing) => void (changing(stateKey.request(standing.id)).request = standing),
+  }
+}
+
+function bringDesk({ decisions, jobs, outbox, threats }: DeskOutcome, into: Judgement): void {
+  into.decisions.push(...decisions)
+  into.jobs.push(...jobs)
+  into.outbox.push(...outbox)
+  into.threats.push(...threats)
 }
 
 function stateOf(world: World, key: string): EntityState {

@@ -1,10 +1,11 @@
 import type { Admission } from './bus/bus.ts'
 import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
 import { type LineageIndex, parseWeights } from './lineage/lineage.ts'
-import type { Event } from './model/event.ts'
-import { hasPost, hasProfile, isCampaignReview } from './model/event.ts'
+import type { DeskEvent, Event } from './model/event.ts'
+import { hasPost, hasProfile, isCampaignReview, isDeskEvent } from './model/event.ts'
 import type { Seq } from './model/ids.ts'
-import { INSTALLATION_KEY } from './model/state.ts'
+import { DESK_KEY, type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
+import type { Threat } from './model/threat.ts'
 import type { MeasureInput, Measurer } from './reading/measure.ts'
 import type { Plan } from './rules/rules.ts'
 import type { Commit, LedgerDraft, Store, StoredEvent } from './store/store.ts'
@@ -122,7 +123,8 @@ export function createLine(house: House): Line {
   const worldWith = async (first: Event, before: World | null): Promise<World> => {
     if (first.type !== 'pack.loaded') throw new Error('no policy pack is in force yet')
     const plan = await house.planFor(first.pack.hash)
-    return { plan, states: new Map(), lineage: before?.lineage ?? house.newLineageIndex() }
+    const { lineage = house.newLineageIndex(), openCases } = before ?? {}
+    return { plan, states: new Map(), lineage, ...(openCases && { openCases }) }
   }
 
   const recover = async (): Promise<void> => {
@@ -202,7 +204,7 @@ function commitOf(events: StoredEvent[], judgement: Judgement, through: Seq): Co
 }
 
 /** What the ledger keeps beside the seal over the events: every decision, link, campaign, receipt and pack, whole. */
-function ledgerOf(events: StoredEvent[], { decisions, links, campaigns }: Judgement): LedgerDraft[] {
+function ledgerOf(events: StoredEvent[], { decisions, links, campaigns, threats }: Judgement): LedgerDraft[] {
   const drafts: LedgerDraft[] = []
   for (const { event } of events) {
     if (event.type === 'pack.loaded') drafts.push({ at: event.at, kind: 'pack', body: { ...event.pack } })
@@ -214,6 +216,7 @@ function ledgerOf(events: StoredEvent[], { decisions, links, campaigns }: Judgem
         kind: 'review',
         body: { act: event.type, event: event.id, ...event.review },
       })
+    if (isDeskEvent(event)) drafts.push({ at: event.at, kind: 'threat', body: deskBody(event) })
     if (event.type === 'weights.accepted')
       drafts.push({ at: event.at, kind: 'weights', body: { ...event.weights } })
     if (event.type === 'action.receipt')
@@ -223,8 +226,27 @@ function ledgerOf(events: StoredEvent[], { decisions, links, campaigns }: Judgem
   for (const link of links) drafts.push({ at: link.at, kind: 'link', body: { ...link } })
   for (const campaign of campaigns)
     drafts.push({ at: campaign.detectedAt, kind: 'campaign', body: { ...campaign } })
+  for (const threat of threats)
+    drafts.push({ at: events.at(-1)?.event.at ?? threat.openedAt, kind: 'threat', body: caseBody(threat) })
   return drafts
 }
+
+const deskBody = (event: DeskEvent): Record<string, unknown> => ({
+  act: event.type,
+  event: event.id,
+  ...(event.type === 'threat.paged' ? event.page : event.act),
+})
+
+/** How a case stands after what happened. Its posts and accounts are in the events and decisions. */
+const caseBody = ({ id, grade, grading, veracity, status, accounts, posts }: Threat) => ({
+  case: id,
+  grade,
+  grading,
+  veracity,
+  status,
+  accounts: accounts.length,
+  posts: posts.length,
+})
 
 /** The world as the disk knows it: the pack in force and the closed accounts, at `settled`. */
 async function worldOnDisk(house: House): Promise<World | null> {
@@ -235,7 +257,16 @@ async function worldOnDisk(house: House): Promise<World | null> {
   if (weights.ok) lineage.weights = weights.weights
   for await (const chunk of house.store.closedAccounts())
     for (const { account } of chunk) if (account !== undefined) lineage.add(account)
-  return { plan: await house.planFor(state.installation.pack), states: new Map(), lineage }
+  const plan = await house.planFor(state.installation.pack)
+  return { plan, states: new Map(), lineage, openCases: await openCasesOf(house.store) }
+}
+
+/** The cases that what comes may join, as the disk knows them. */
+async function openCasesOf(store: Store): Promise<Map<string, EntityState>> {
+  const [desk] = await store.load([DESK_KEY])
+  const keys = (desk?.desk?.cases ?? []).map(({ id }) => stateKey.threat(id))
+  const states = await store.load(keys)
+  return new Map(keys.flatMap((key, index) => (states[index] === undefined ? [] : [[key, states[index]]])))
 }
 
 /**

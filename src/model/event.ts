@@ -1,4 +1,14 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import {
+  type OrderAct,
+  OrderActSchema,
+  type PageReport,
+  PageReportSchema,
+  type RequestAct,
+  RequestActSchema,
+  type ThreatAct,
+  ThreatActSchema,
+} from './desk-event.ts'
 
 /*
  * Every event type of the outside contract as a schema, in one place: types, validation, the CSV mapper's field
@@ -107,6 +117,13 @@ export const OrderSchema = Type.Object(
     authority: optional(text(512, 'Who ordered it.')),
     post: optional(id('The post it concerns.')),
     text: optional(text(20_000, 'What it says.')),
+    memberState: optional(text(64, 'Which state issued it.')),
+    urls: optional(Type.Array(text(4096, 'Absolute URL.'), { maxItems: 64 })),
+    reasons: optional(Type.Array(text(256, 'incites, solicits, instructs, threatens …'), { maxItems: 16 })),
+    issuedAt: optional(text(64, 'When it was issued, ISO 8601.')),
+    contact: optional(text(512, 'How it says that the authority is reached. Not to be trusted.')),
+    redress: optional(text(2_048, 'Where and until when it can be challenged.')),
+    confidential: optional(Type.Boolean({ description: 'The author may not be told yet.' })),
   },
   { description: 'An order from an authority. The event’s `account` is the account it concerns.' },
 )
@@ -264,6 +281,10 @@ export const INNER_EVENT_SCHEMAS = {
   'campaign.reviewed': Type.Object({ ...base('campaign.reviewed'), review: CampaignReviewSchema }),
   'campaign.acted': Type.Object({ ...base('campaign.acted'), review: CampaignActSchema }),
   'campaign.undone': Type.Object({ ...base('campaign.undone'), review: CampaignUndoSchema }),
+  'threat.acted': Type.Object({ ...base('threat.acted'), act: ThreatActSchema }),
+  'threat.paged': Type.Object({ ...base('threat.paged'), page: PageReportSchema }),
+  'order.acted': Type.Object({ ...base('order.acted'), act: OrderActSchema }),
+  'request.acted': Type.Object({ ...base('request.acted'), act: RequestActSchema }),
 } as const
 
 export type EventType = keyof typeof EVENT_SCHEMAS
@@ -390,6 +411,21 @@ export interface CampaignUndone extends EventBase<'campaign.undone'> {
 /** Acts of people on campaigns. */
 export type CampaignReview = CampaignReviewed | CampaignActed | CampaignUndone
 
+/** What people of the threat desk do, and whom they were called by. Their `account` is the house's own. */
+export interface ThreatActed extends EventBase<'threat.acted'> {
+  act: ThreatAct
+}
+export interface ThreatPaged extends EventBase<'threat.paged'> {
+  page: PageReport
+}
+export interface OrderActed extends EventBase<'order.acted'> {
+  act: OrderAct
+}
+export interface RequestActed extends EventBase<'request.acted'> {
+  act: RequestAct
+}
+export type DeskEvent = ThreatActed | ThreatPaged | OrderActed | RequestActed
+
 /** Something that happened, as the line carries and stores it: immutable, JSON round-trips unchanged. */
 export type Event =
   | AccountEvent
@@ -408,6 +444,7 @@ export type Event =
   | LinkReviewed
   | WeightsAccepted
   | CampaignReview
+  | DeskEvent
 
 /** True for events whose text a reader can read. */
 export const hasPost = (event: Event): event is PostEvent =>
@@ -415,6 +452,12 @@ export const hasPost = (event: Event): event is PostEvent =>
 
 export const isCampaignReview = (event: Event): event is CampaignReview =>
   event.type === 'campaign.reviewed' || event.type === 'campaign.acted' || event.type === 'campaign.undone'
+
+export const isDeskEvent = (event: Event): event is DeskEvent =>
+  event.type === 'threat.acted' ||
+  event.type === 'threat.paged' ||
+  event.type === 'order.acted' ||
+  event.type === 'request.acted'
 
 export const hasProfile = (event: Event): event is AccountEvent =>
   event.type === 'account.created' || event.type === 'account.updated'

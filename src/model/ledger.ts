@@ -26,5 +26,6 @@ export type LedgerKind =
   | 'tombstone'
   | 'access'
   | 'viewed'
+  | 'threat'
 
 export const FIRST_PREVIOUS = '0'.repeat(64)

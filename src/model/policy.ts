@@ -2,6 +2,7 @@ import type { ActionKind, Verdict } from './decision.ts'
 import type { AnyEventType } from './event.ts'
 import type { ListedEntity, NameStance } from './listed-entity.ts'
 import type { PolicyId } from './policy-id.ts'
+import type { ThreatTables } from './threat-tables.ts'
 
 /** What is forbidden (or permitted and recorded as such), in prose. */
 export interface Policy {
@@ -86,4 +87,6 @@ export interface PolicyPack {
   banks: TermBank[]
   entities: ListedEntity[]
   strikes: { lapseAfterMs: number; max: number }
+  /** What the threat desk runs by. */
+  threats: ThreatTables
 }

@@ -1,5 +1,6 @@
 import type { NameStance } from './listed-entity.ts'
 import type { ScoredPolicy } from './policy-id.ts'
+import type { ProtectedMatch } from './protected.ts'
 
 /**
  * A half-open range in the ORIGINAL text, in UTF-16 code units, as `String.prototype.slice` takes them.
@@ -126,4 +127,6 @@ export interface Reading {
   opinions?: Opinion[]
   /** Absent where none was made. */
   translation?: Translation
+  /** Entries of the register of protected people that the text is about. Absent where there are none. */
+  protected?: ProtectedMatch[]
 }

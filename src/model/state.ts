@@ -1,6 +1,8 @@
 import type { CampaignStanding } from './campaign.ts'
 import type { AccountFacts, BrakeFacts, HashtagFacts } from './facts.ts'
+import type { OrderStanding, RequestStanding } from './order.ts'
 import type { PopulationState } from './population.ts'
+import type { DeskStanding, ThreatStanding } from './threat.ts'
 
 /** A tally's memory: plain JSON, whose shape belongs to `tallies/`. */
 export type TallyState = object
@@ -16,6 +18,11 @@ export interface EntityState {
   hashtag?: HashtagFacts
   brake?: BrakeFacts
   campaign?: CampaignStanding
+  threat?: ThreatStanding
+  order?: OrderStanding
+  request?: RequestStanding
+  /** Only under the key `threat-desk`: what it has open. */
+  desk?: DeskStanding
   /** Only under the key `installation`: what is in force at this point of the stream. */
   installation?: { pack: string; weights?: unknown }
   /** Only under the key `population`: how common values are among all accounts. */
@@ -25,6 +32,7 @@ export interface EntityState {
 }
 
 export const INSTALLATION_KEY = 'installation'
+export const DESK_KEY = 'threat-desk'
 
 export const stateKey = {
   account: (id: string) => `account:${id}`,
@@ -33,4 +41,7 @@ export const stateKey = {
   target: (id: string) => `target:${id}`,
   rule: (id: string) => `rule:${id}`,
   campaign: (id: string) => `campaign:${id}`,
+  threat: (id: string) => `threat:${id}`,
+  order: (id: string) => `order:${id}`,
+  request: (id: string) => `request:${id}`,
 }

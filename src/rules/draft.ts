@@ -2,6 +2,7 @@ import type { ActionKind, Verdict } from '../model/decision.ts'
 import type { AnyEventType } from '../model/event.ts'
 import type { ListedEntity } from '../model/listed-entity.ts'
 import type { RuleMode, TallySpec, TermBank } from '../model/policy.ts'
+import type { ThreatTables } from '../model/threat-tables.ts'
 import type { Condition } from './condition.ts'
 import type { Written } from './fields.ts'
 import type { Spot } from './source.ts'
@@ -61,4 +62,5 @@ export interface PackDraft {
   /** Some entity could not be read. */
   entitiesBroken: boolean
   strikes: { lapseAfterMs: number; max: number }
+  threats: ThreatTables
 }

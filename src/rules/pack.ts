@@ -2,6 +2,7 @@ import { namesBank } from '../banks/entities.ts'
 import { sha256 } from '../lib/hash.ts'
 import { DAY_MS } from '../model/ids.ts'
 import type { Policy, PolicyPack, Rule, TallySpec } from '../model/policy.ts'
+import { THREAT_TABLES_DEFAULT } from '../model/threat-tables.ts'
 import { type Check, checkOf } from './check/check.ts'
 import { everyComparisonCanGoEitherWay } from './check/every-comparison-can-go-either-way.ts'
 import { everyConditionEndsSoon } from './check/every-condition-ends-soon.ts'
@@ -58,6 +59,7 @@ export function packFromFiles(files: Record<string, string>): PackResult {
     entities: [],
     entitiesBroken: false,
     strikes: { lapseAfterMs: 90 * DAY_MS, max: 3 },
+    threats: structuredClone(THREAT_TABLES_DEFAULT),
   }
   for (const file of Object.keys(files).sort()) {
     const parsed = parseSource(file, files[file]!)
@@ -114,6 +116,7 @@ function packOf(draft: PackDraft, files: Record<string, string>, { existence }: 
     banks: [...draft.banks.map(({ bank }) => bank), ...draft.entities.map(({ entity }) => namesBank(entity))],
     entities: draft.entities.map(({ entity }) => entity),
     strikes: draft.strikes,
+    threats: draft.threats,
   }
 }
 

@@ -8,6 +8,7 @@ import { Fields, type Written } from './fields.ts'
 import { didYouMean, type PackProblem } from './problems.ts'
 import { RULE_EVENT_TYPES } from './signals/signal.ts'
 import { problemAt, type Source, spotOf } from './source.ts'
+import { readThreats } from './threat-shapes.ts'
 
 export const CONDITION_LENGTH_MAX = 4_000
 const ID_SHAPE = /^[A-Za-z][A-Za-z0-9_-]{0,79}$/
@@ -17,7 +18,7 @@ const TALLY_NAME_SHAPE = /^[a-z][a-z0-9_]{0,79}$/
 /** Restrictions per rule and hour where a rule states no brake: no automatic restriction runs without one (invariant 5). */
 export const BRAKE_PER_HOUR_DEFAULT = 100
 
-const SECTIONS = ['policies', 'tallies', 'rules', 'banks', 'entities', 'strikes'] as const
+const SECTIONS = ['policies', 'tallies', 'rules', 'banks', 'entities', 'strikes', 'threats'] as const
 
 /** Reads one file into the draft. Shapes only: whether names mean anything is for the checks. */
 export function readSource(source: Source, draft: PackDraft, problems: PackProblem[]): void {
@@ -36,6 +37,7 @@ export function readSource(source: Source, draft: PackDraft, problems: PackProbl
   readBanks(file, draft)
   readEntities(file, draft)
   readStrikes(file, draft)
+  readThreats(file, draft)
 }
 
 const push = <T>(list: T[], item: T | null): void => {

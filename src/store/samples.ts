@@ -148,6 +148,11 @@ export const sampleThreat = (id: string, grade: Threat['grade'] = 'medium'): Thr
   factors: [{ factor: 'target', value: 'present', evidence: 'names the office', coder: 'machine' }],
   accounts: ['acct:1'],
   posts: ['post:e1'],
+  status: 'open',
+  grading: 'table',
+  lists: ['explicit'],
+  protected: false,
+  mergedInto: null,
 })
 
 export const sampleAccount = (id: string, status: 'open' | 'closed' = 'open', posts = 1): EntityState => ({

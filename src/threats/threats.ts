@@ -1,92 +1,141 @@
-import { quotable } from '../decisions/quote.ts'
 import type { Decision } from '../model/decision.ts'
-import { type Event, hasPost, hasProfile } from '../model/event.ts'
-import type { Frame, Reading, Span, SpeechAct, Stance } from '../model/reading.ts'
-import type { Threat, ThreatFactor } from '../model/threat.ts'
-import { gradeOf } from './grade.ts'
+import { type Event, hasPost } from '../model/event.ts'
+import type { AccountFacts } from '../model/facts.ts'
+import type { ProtectedMatch } from '../model/protected.ts'
+import type { Reading } from '../model/reading.ts'
+import type { CasePost, Coding, OpenCase, Threat, ThreatStanding } from '../model/threat.ts'
+import {
+  ACCOUNTS_MAX,
+  addOnce,
+  addPost,
+  isQuiet,
+  newCase,
+  POST_TEXT_MAX,
+  rowOf,
+  TARGETS_MAX,
+  wind,
+  windAgain,
+} from './case.ts'
+import { appendCodings, factorsOf, textOf } from './factors.ts'
+import { gradeOf, gradingOf, isGraver, isHigh, tableGrade } from './grade.ts'
+import { type DeskRoom, index, tablesOf } from './room.ts'
 
-/** Who coded what the machine coded. People code under their own names. */
-const READER = 'reader'
+/** What led to a case: an escalated decision, with what was known when it was taken. */
+export interface Escalation {
+  decision: Decision
+  event: Event
+  reading: Reading | null
+  account: AccountFacts
+}
 
 /**
- * Opens a case about danger to people: factors as the reader saw them, each present, absent or unknown, and a grade by the table of
- * docs/spec/threats.md. A judgement of one text, never of a person.
+ * Takes an escalated decision into the case it belongs to, or opens one (docs/spec/threats.md, J1 to J6). A function of what is remembered and of the
+ * event: judging again leads to the same case. A judgement of texts, never of a person.
  */
-export function openThreat(decision: Decision, event: Event, reading: Reading | null): Threat {
-  const factors = factorsOf(reading, textOf(event))
+export function gather(escalation: Escalation, room: DeskRoom): Threat {
+  const { decision, event, reading, account } = escalation
+  const at = decision.at
+  const codings = codingsOf(escalation)
+  const targets = reading?.protected ?? []
+  const closedAccount = linkedTo(account)
+  const found = caseFor({ escalation, codings, targets, closedAccount }, room)
+  const standing =
+    found ??
+    newCase(`t-${decision.id.replace(/^d-/, '')}`, {
+      openedAt: at,
+      openedBy: event.type === 'report.created' ? 'report' : 'rule',
+    })
+  const before = found === undefined ? null : { table: tableGrade(found), grade: gradingOf(found).grade }
+  appendCodings(standing.codings, codings)
+  addOnce(standing.accounts, account.id, ACCOUNTS_MAX)
+  const post = postOf(escalation)
+  if (post !== null) addPost(standing, post)
+  addTargets(standing, targets)
+  standing.lastAt = Math.max(standing.lastAt, Date.parse(at))
+  const own = gradeOf(codings)
+  if (before !== null && (tableGrade(standing) !== before.table || isGraver(own, before.grade)))
+    standing.round += 1
+  wind(standing, at, tablesOf(room))
+  if (found !== undefined && isHigh(own)) windAgain(standing, at, tablesOf(room))
+  room.putThreat(standing)
+  index(standing, closedAccount === null ? [] : [closedAccount], room)
+  return rowOf(standing)
+}
+
+const codingsOf = ({ decision, event, reading }: Escalation): Coding[] =>
+  factorsOf(reading, textOf(event)).map((factor) => ({
+    ...factor,
+    at: decision.at,
+    ...(decision.subject.kind === 'post' && { post: decision.subject.id }),
+  }))
+
+/** A link that a person would act on: not a mere possibility. */
+function linkedTo({ lineage }: AccountFacts): string | null {
+  if (lineage === null) return null
+  return lineage.confirmed === true || lineage.tier !== 'possible' ? lineage.closedAccount : null
+}
+
+function postOf({ decision, event, reading }: Escalation): CasePost | null {
+  if (decision.subject.kind !== 'post') return null
+  const text = hasPost(event) ? event.post.text.slice(0, POST_TEXT_MAX).toWellFormed() : ''
   return {
-    id: `t-${decision.id.replace(/^d-/, '')}`,
-    openedAt: decision.at,
-    grade: gradeOf(factors),
-    veracity: 'unverified',
-    factors,
-    accounts: [decision.account],
-    posts: decision.subject.kind === 'post' ? [decision.subject.id] : [],
+    id: decision.subject.id,
+    event: event.id,
+    account: decision.account,
+    at: decision.at,
+    text,
+    language: reading?.language ?? null,
+    decision: decision.id,
+    ...(reading?.translation && {
+      translation: reading.translation.text.slice(0, POST_TEXT_MAX).toWellFormed(),
+    }),
   }
 }
 
-/** The text as the reader was given it: spans lie in it. */
-function textOf(event: Event): string {
-  if (hasPost(event)) return event.post.text
-  if (hasProfile(event)) return [event.profile.name, event.profile.bio].filter(Boolean).join('\n')
-  return ''
-}
-
-/** Speech in which somebody means to hurt, or wants it done. */
-const INTENDING: readonly SpeechAct[] = ['threat', 'conditional', 'veiled', 'leakage', 'call']
-/** Stances in which the violent words are not the author's own wish. */
-const DISTANT: readonly Stance[] = ['reports', 'quotes', 'condemns', 'asks', 'jokes', 'figurative']
-
-export function factorsOf(reading: Reading | null, text: string): ThreatFactor[] {
-  const frames = (reading?.frames ?? []).filter(({ negated, quoted }) => !negated && !quoted)
-  const part = (factor: string, span: (frame: Frame) => Span | undefined): ThreatFactor =>
-    coded(factor, frames, text, span)
-  const act = (factor: string, acts: readonly SpeechAct[]): ThreatFactor =>
-    part(factor, (frame) => (acts.includes(frame.act) ? frame.span : undefined))
-  return [
-    intentOf(reading, act('intent', INTENDING)),
-    act('leakage', ['leakage']),
-    part('condition', ({ condition }) => condition),
-    part('target', ({ target }) => target),
-    part('means', ({ means }) => means),
-    part('place', ({ place }) => place),
-    part('time', ({ time }) => time),
-    notReadable('preparation'),
-    notReadable('capability'),
-  ]
-}
-
-/** Where no frame was found, the reader cannot say that a part is missing: unknown, not absent (invariant 4). */
-function coded(
-  factor: string,
-  frames: Frame[],
-  text: string,
-  span: (frame: Frame) => Span | undefined,
-): ThreatFactor {
-  if (frames.length === 0) return { factor, value: 'unknown', evidence: '', coder: READER }
-  for (const frame of frames) {
-    const found = span(frame)
-    if (found !== undefined)
-      return {
-        factor,
-        value: 'present',
-        evidence: quotable(text.slice(found.start, found.end)),
-        coder: READER,
-      }
+/** Whom a case is about, and who of the desk therefore decides nothing in it. In place. */
+export function addTargets(standing: ThreatStanding, targets: readonly ProtectedMatch[]): void {
+  for (const target of targets) {
+    if (!standing.targets.some(({ id }) => id === target.id) && standing.targets.length < TARGETS_MAX)
+      standing.targets.push(target)
+    if (target.member !== undefined) addOnce(standing.barred, target.member, TARGETS_MAX)
   }
-  return { factor, value: 'absent', evidence: '', coder: READER }
 }
 
-function intentOf(reading: Reading | null, intent: ThreatFactor): ThreatFactor {
-  if (reading !== null && DISTANT.includes(reading.stance))
-    return { ...intent, value: 'absent', evidence: `stance: ${reading.stance}` }
-  return intent
+interface Arriving {
+  escalation: Escalation
+  codings: Coding[]
+  targets: readonly ProtectedMatch[]
+  closedAccount: string | null
 }
 
-/** What no text tells by itself, and a person has to find out. */
-const notReadable = (factor: string): ThreatFactor => ({
-  factor,
-  value: 'unknown',
-  evidence: '',
-  coder: READER,
-})
+/** The case that it joins, if any: its own account's, then its lineage's, then that of the same target. (J2 to J4) */
+function caseFor(arriving: Arriving, room: DeskRoom): ThreatStanding | undefined {
+  const { escalation, codings, targets, closedAccount } = arriving
+  const { withinMs, sameTargetWithinMs } = tablesOf(room).join
+  const at = Date.parse(escalation.decision.at)
+  const { cases } = room.desk()
+  const within = (ms: number, fits: (open: OpenCase) => boolean): OpenCase | undefined =>
+    newest(cases.filter((open) => Math.abs(at - open.lastAt) <= ms && fits(open)))
+  const named = new Set(targets.map(({ id }) => id))
+  const open =
+    within(withinMs, ({ accounts }) => accounts.includes(escalation.account.id)) ??
+    (closedAccount === null
+      ? undefined
+      : within(withinMs, ({ accounts }) => accounts.includes(closedAccount))) ??
+    (named.size === 0 || isQuiet(codings)
+      ? undefined
+      : within(
+          sameTargetWithinMs,
+          ({ targets, quiet }) => !quiet && targets.some((target) => named.has(target)),
+        ))
+  return open === undefined ? undefined : room.threat(open.id)
+}
+
+const newest = (cases: OpenCase[]): OpenCase | undefined =>
+  cases.reduce<OpenCase | undefined>(
+    (best, one) =>
+      best === undefined || one.lastAt > best.lastAt || (one.lastAt === best.lastAt && one.id < best.id)
+        ? one
+        : best,
+    undefined,
+  )
