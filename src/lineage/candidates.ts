@@ -16,6 +16,7 @@ const PROMISE_MIN = 9
  */
 const PROMISES: Partial<Record<CountedField, { share: number; bitsMax: number }>> = {
   core: { share: 1, bitsMax: 18 },
+  number: { share: 0.8, bitsMax: 11 },
   sound: { share: 0.7, bitsMax: 9 },
   name: { share: 1, bitsMax: 13 },
   word: { share: 0.4, bitsMax: 8 },

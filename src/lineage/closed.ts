@@ -1,5 +1,6 @@
 import type { AccountFacts } from '../model/facts.ts'
 import { codesOf, compact, type Fingerprint, fingerprintOf, hashKey, keyOf } from './fingerprint.ts'
+import { numbersOf } from './handle.ts'
 import { pdqPieces } from './picture.ts'
 import { OFFERED_MAX, Postings } from './postings.ts'
 import { gramsOf, Spelling } from './spelling.ts'
@@ -15,6 +16,7 @@ export interface ClosedAccount {
 /** Fields whose values are counted one by one. */
 export type CountedField =
   | 'core'
+  | 'number'
   | 'sound'
   | 'name'
   | 'word'
@@ -185,6 +187,7 @@ export function valuesOf(fingerprint: Fingerprint): Value[] {
   const put = (field: CountedField, key: number) => void values.push({ field, key })
   const { handle, name, bio, location, pdq } = fingerprint
   if (handle !== null) put('core', keyOf('core', handle.core))
+  for (const number of handle === null ? [] : numbersOf(handle.raw)) put('number', keyOf('number', number))
   for (const key of soundKeys(fingerprint)) put('sound', key)
   if (name !== null) put('name', keyOf('name', name.key))
   for (const code of new Set([...(name === null ? [] : codesOf(name)), ...(bio?.codes ?? [])]))

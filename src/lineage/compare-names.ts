@@ -1,4 +1,5 @@
-import { editsBetween, sharedRun } from './edits.ts'
+import { closenessOf } from './closeness.ts'
+import { editsBetween } from './edits.ts'
 import { codesOf, type Fingerprint, keyOf, type Name } from './fingerprint.ts'
 import { agreed, type Grounds, isBorneByOthers, rarityOf, spellingBits } from './grounds.ts'
 import type { Handle } from './handle.ts'
@@ -22,15 +23,22 @@ const strongest = (...findings: Finding[]): Finding => {
   return best
 }
 
-/** Two handles. Null where one is missing. */
+/** Two handles. Null where one is missing. However rare what they share, it is worth no more than handles so close to one another are. */
 export function compareHandles(left: Handle | null, right: Handle | null, grounds: Grounds): Finding | null {
   if (left === null || right === null) return null
   const { same, near, part, sound, differs } = grounds.weights.fields.handle
-  if (left.core === right.core) return { level: 'same', bits: agreed(same, handleBits(left, same, grounds)) }
+  const close = closenessOf(left.raw, right.raw, grounds)
+  const atMost = (finding: Finding): Finding =>
+    finding.bits <= close.bits ? finding : { level: finding.level, bits: Math.max(0, close.bits) }
+  const alike = soundsAlike(left.sound, right.sound, sound, grounds)
+  if (left.core === right.core) {
+    const found = atMost({ level: 'same', bits: agreed(same, handleBits(left, same, grounds)) })
+    return alike.bits > found.bits ? alike : found
+  }
   const best = strongest(
-    nearHandle(left, right, near, grounds),
-    sharedParts(left.core, right.core, part, grounds),
-    soundsAlike(left.sound, right.sound, sound, grounds),
+    atMost(nearHandle(left, right, near, grounds)),
+    close.shared < part.rarityMin! ? NOTHING : { level: 'part', bits: Math.min(part.bitsMax, close.bits) },
+    alike,
   )
   return best.bits > 0 ? best : { level: 'differs', bits: levelBits(differs) }
 }
@@ -42,7 +50,8 @@ export function compareHandles(left: Handle | null, right: Handle | null, ground
 function handleBits({ core, commonBits }: Handle, { priorBits }: RareLevel, grounds: Grounds): number {
   const spelt = Math.min(commonBits ?? Number.POSITIVE_INFINITY, spellingBits(marked(core), grounds))
   const key = keyOf('core', core)
-  return isBorneByOthers(key, grounds) ? Math.min(spelt, rarityOf('core', key, priorBits, grounds)) : spelt
+  if (!isBorneByOthers(key, grounds)) return spelt
+  return Math.min(spelt, rarityOf('core', key, Math.floor(Math.min(spelt, priorBits)), grounds))
 }
 
 function nearHandle(left: Handle, right: Handle, level: RareLevel, grounds: Grounds): Finding {
@@ -68,19 +77,6 @@ function endsBits(left: string, right: string, grounds: Grounds): number {
   while (after < shorter - before && one.at(-1 - after) === other.at(-1 - after)) after++
   const ending = after === 0 ? '' : one.slice(-after)
   return spellingBits(one.slice(0, before), grounds) + spellingBits(ending, grounds)
-}
-
-const PART_LENGTH_MIN = 4
-
-/** The longest shared run of letters; its ends count as letters, for `…tankie` at the end of both says more than amid. */
-function sharedParts(left: string, right: string, level: RareLevel, grounds: Grounds): Finding {
-  const run = sharedRun(marked(left), marked(right))
-  if (run.length < PART_LENGTH_MIN) return NOTHING
-  // A run that is half of both handles is half a match: what stands beside it differs.
-  const coverage = run.length / (Math.max(left.length, right.length) + 2)
-  const rarity = coverage * spellingBits(run, grounds)
-  if (rarity < level.rarityMin!) return NOTHING
-  return { level: 'part', bits: agreed(level, rarity - level.cost!) }
 }
 
 const BITS_PER_CONSONANT = 3

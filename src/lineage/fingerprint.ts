@@ -242,6 +242,7 @@ const FIELD_SEEDS: Record<string, number> = Object.assign(
   Object.fromEntries(
     [
       'core',
+      'number',
       'gram',
       'sound',
       'name',

@@ -79,3 +79,28 @@ function coreRange(parts: string[]): [number, number] {
   for (let i = first; i < last; i++) length += parts[i]!.length
   return length >= CORE_LENGTH_MIN ? [first, last] : [0, parts.length]
 }
+
+/** A handle's words and numbers run together, without words that say "again" at its ends: what two handles are held against each other by. */
+export function writtenOut(raw: string): string {
+  const parts = (bounded(raw, HANDLE_LENGTH_MAX).match(PARTS) ?? []).map(foldLetters)
+  let first = 0
+  while (first < parts.length - 1 && AGAIN.has(parts[first]!)) first++
+  let last = parts.length
+  while (last > first + 1 && (NUMBER.test(parts[last - 1]!) || AGAIN.has(parts[last - 1]!))) last--
+  return [...parts.slice(first, last), ...parts.slice(last).filter((part) => DIGITS.test(part))].join('')
+}
+
+const DIGITS = /^\p{N}/u
+const LONG_NUMBER = /\p{N}{4,}/gu
+const YEAR = /^(?:19|20)\p{N}{2}$/u
+const NUMBER_LENGTH = 5
+const NUMBERS_MAX = 2
+
+/** Beginnings of the long numbers in a handle, such as platforms give out: who drops the name often keeps the number. Years are everybody's. */
+export function numbersOf(raw: string): string[] {
+  const numbers = foldLetters(raw).match(LONG_NUMBER) ?? []
+  return numbers
+    .filter((number) => !YEAR.test(number))
+    .slice(0, NUMBERS_MAX)
+    .map((number) => number.slice(0, NUMBER_LENGTH))
+}

@@ -47,6 +47,15 @@ interface Valued {
   differs: Level
 }
 
+/** What the handles of one actor look like beside one another: bits + slope × (bits shared × (share of letters kept)² + numberBits − lengthCost × length). */
+export interface Closeness {
+  bits: number
+  slope: number
+  lengthCost: number
+  numberBits: number
+  from?: string
+}
+
 export interface Family {
   fields: string[]
   bitsMax: number
@@ -75,6 +84,7 @@ export interface Weights {
   }
   levels: { gap: TimeLevel[]; age: TimeLevel[]; change: TimeLevel[]; style: StyleLevel[] }
   hours: { bitsMax: number }
+  closeness: Closeness
   /** Fields that hang together, and the most their sum may be worth. */
   families: Record<string, Family>
   /**
