@@ -18,6 +18,7 @@ import { issueKey } from './people/keys.ts'
 import { issueLink } from './people/links.ts'
 import type { Committed } from './pipeline.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
+import { createLinkDesk } from './review/link-desk.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
 import { createServer } from './server/server.ts'
 
@@ -78,6 +79,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
         clock: systemClock,
         plan: () => house.line.plan(),
       }),
+      links: createLinkDesk({ store: house.store, bus: house.bus, clock: systemClock }),
       policies: () => house.line.plan()?.pack.policies ?? [],
       bills: house.bills,
       resend: (id) => delivery?.resend(id) ?? Promise.resolve(false),

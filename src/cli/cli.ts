@@ -340,6 +340,12 @@ const whyOption = () => new Option('--why <text>', 'the grounds, for the record'
 const formatOption = () =>
   new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text')
 
+/** A server that runs owns its data: findings then go to it. */
+const whereOptions = (sub: Command) =>
+  sub
+    .option('--url <url>', 'a server that owns the data, such as http://127.0.0.1:8474')
+    .option('--key-file <file>', 'file with a key for it, of the scope review')
+
 function lineageCommand(command: Command, tools: Tools): void {
   command
     .name('lineage')
@@ -349,13 +355,17 @@ function lineageCommand(command: Command, tools: Tools): void {
       examples(
         'holdfast lineage show acct:124',
         'holdfast lineage confirm acct:124 acct:7 --by mara --why "same phone, same call"',
+        'holdfast lineage reject acct:124 acct:7 --by ben --why "a namesake" --url http://127.0.0.1:8474 --key-file key',
         'holdfast lineage import closed.csv',
       ),
     )
   const sub = (usage: string, description: string) =>
     command.command(usage).exitOverride().description(description).addOption(dataOption())
   const review = (usage: string, description: string) =>
-    sub(usage, description).addOption(policiesOption(tools)).addOption(byOption()).addOption(whyOption())
+    whereOptions(sub(usage, description))
+      .addOption(policiesOption(tools))
+      .addOption(byOption())
+      .addOption(whyOption())
 
   sub(
     'show <account>',
@@ -371,9 +381,9 @@ function lineageCommand(command: Command, tools: Tools): void {
     'reject <account> <closed>',
     'a person found that they are not: the pair is never proposed again',
   ).action((account, closed, options) => reviewLinkOf(account, closed, 'rejected', options, tools))
-  review('undo <account> <closed>', 'take a finding back, with all it brought').action(
-    (account, closed, options) => reviewLinkOf(account, closed, 'withdrawn', options, tools),
-  )
+  review('withdraw <account> <closed>', 'take a finding back, with all it brought')
+    .alias('undo')
+    .action((account, closed, options) => reviewLinkOf(account, closed, 'withdrawn', options, tools))
   review(
     'repair <account> <wrong> <right>',
     'reject one closed account as its parent and confirm another',
@@ -401,10 +411,6 @@ function campaignsCommand(command: Command, tools: Tools): void {
         'holdfast campaigns undo campaign-1f2e --act review-9c1a --by ben --why "a charity" --yes',
       ),
     )
-  const whereOptions = (sub: Command) =>
-    sub
-      .option('--url <url>', 'a server that owns the data, such as http://127.0.0.1:8474')
-      .option('--key-file <file>', 'file with a key for it, of the scope review')
   const sub = (usage: string, description: string, options?: { isDefault: boolean }) =>
     command
       .command(usage, options)

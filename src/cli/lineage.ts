@@ -1,22 +1,26 @@
-import { createHash } from 'node:crypto'
+import { systemClock } from '../lib/clock.ts'
 import { type LineageEdge, type LineageGraph, type LineageNode, readLineage } from '../lineage/graph.ts'
 import { type CurvePoint, kaplanMeier, type Lifetime, medianOf, survivalAt } from '../lineage/survival.ts'
-import { hasProfile, type LinkFinding, type LinkReviewed } from '../model/event.ts'
+import { hasProfile, type LinkFinding } from '../model/event.ts'
 import type { Millis } from '../model/ids.ts'
 import { LINK_TIERS, type Link } from '../model/link.ts'
+import { createLinkDesk, type LinkDesk, type LinkOrder } from '../review/link-desk.ts'
 import type { Store } from '../store/store.ts'
 import { ingest } from './ingest.ts'
 import { formatDuration } from './progress.ts'
-import { CommandError, type HouseOptions, type OpenHouse, type Tools, UsageError } from './tools.ts'
+import { remoteLinkDesk, type Where } from './remote-desk.ts'
+import { CommandError, type HouseOptions, type Tools, UsageError } from './tools.ts'
 
 /* `holdfast lineage …`: who came back, what people found about it, and how long it took. */
 
-export interface ReviewOptions extends HouseOptions {
+export interface ReviewOptions extends HouseOptions, Where {
   by: string
   why: string
 }
 
-/** `holdfast lineage confirm|reject|undo ACCOUNT CLOSED`: a finding goes in by the bus, like any other event. */
+type Desk = Pick<LinkDesk, 'review'>
+
+/** `holdfast lineage confirm|reject|withdraw ACCOUNT CLOSED`: a finding goes in by the bus, like any other event. */
 export async function reviewLinkOf(
   account: string,
   closedAccount: string,
@@ -24,10 +28,8 @@ export async function reviewLinkOf(
   options: ReviewOptions,
   tools: Tools,
 ): Promise<void> {
-  await withHouse(options, tools, async (house) => {
-    await mustBeClosed(house.store, account, closedAccount)
-    await putFinding(house, account, closedAccount, finding, options)
-  })
+  mustDiffer(account, closedAccount)
+  await atDesk(options, tools, (desk) => put(desk, { account, closedAccount, finding }, options))
 }
 
 /** `holdfast lineage repair ACCOUNT WRONG RIGHT`: the link to one closed account is rejected, that to another confirmed. */
@@ -39,64 +41,45 @@ export async function repairLink(
   tools: Tools,
 ): Promise<void> {
   if (wrong === right) throw new UsageError('repair takes two different closed accounts')
-  await withHouse(options, tools, async (house) => {
-    await mustBeClosed(house.store, account, wrong)
-    await mustBeClosed(house.store, account, right)
-    await putFinding(house, account, wrong, 'rejected', options)
-    await putFinding(house, account, right, 'confirmed', options)
+  mustDiffer(account, wrong)
+  mustDiffer(account, right)
+  await atDesk(options, tools, async (desk) => {
+    // The right one first: where it cannot be confirmed, the wrong one stays as it was.
+    await put(desk, { account, closedAccount: right, finding: 'confirmed' }, options)
+    await put(desk, { account, closedAccount: wrong, finding: 'rejected' }, options)
   })
 }
 
-async function withHouse(
+function mustDiffer(account: string, closedAccount: string): void {
+  if (account === closedAccount) throw new UsageError('an account is not linked to itself')
+}
+
+/** The desk of a server that runs, or of the installation's own data. */
+async function atDesk(
   options: ReviewOptions,
   tools: Tools,
-  work: (house: OpenHouse) => Promise<void>,
+  work: (desk: Desk) => Promise<void>,
 ): Promise<void> {
   if (options.by.trim() === '' || options.why.trim() === '')
     throw new UsageError('a finding needs --by NAME and --why TEXT')
+  if (options.url !== undefined) return work(remoteLinkDesk(options))
   const house = await tools.openHouse(options)
   try {
-    await work(house)
+    await work(createLinkDesk({ store: house.store, bus: house.bus, clock: systemClock }))
   } finally {
     await house.close()
   }
 }
 
-async function mustBeClosed(store: Store, account: string, closedAccount: string): Promise<void> {
-  if (account === closedAccount) throw new UsageError('an account is not linked to itself')
-  const [here, there] = [await store.account(account), await store.account(closedAccount)]
-  if (here?.account === undefined) throw new CommandError(`nothing is known of an account ${account}`)
-  if (there?.account?.status !== 'closed')
-    throw new CommandError(
-      `${closedAccount} is not a closed account${there?.account === undefined ? ': nothing is known of it' : ''}`,
-    )
-}
-
-async function putFinding(
-  house: OpenHouse,
-  account: string,
-  closedAccount: string,
-  finding: LinkFinding,
+async function put(
+  desk: Desk,
+  pair: Pick<LinkOrder, 'account' | 'closedAccount' | 'finding'>,
   { by, why }: ReviewOptions,
 ): Promise<void> {
-  const at = new Date().toISOString()
-  const id = `review-${createHash('sha256')
-    .update(JSON.stringify([account, closedAccount, finding, by, at]))
-    .digest('hex')
-    .slice(0, 24)}`
-  const event: LinkReviewed = {
-    id,
-    type: 'link.reviewed',
-    at,
-    account,
-    link: { closedAccount, finding, by, why },
-  }
-  const [admission] = await house.bus.publish([event])
-  if (admission?.status !== 'accepted')
-    throw new CommandError(`the finding was not taken: ${JSON.stringify(admission)}`)
-  const graph = await readLineage(house.store, account)
-  const link = graph?.edges.find((one) => one.account === account && one.closedAccount === closedAccount)
-  process.stdout.write(`${account} ← ${closedAccount}: ${finding}${link ? `, ${link.bits} bits` : ''}\n`)
+  const outcome = await desk.review({ ...pair, by, why })
+  if (!outcome.ok) throw new CommandError(`${outcome.reason}\n${outcome.hint}`)
+  const bits = outcome.link === null ? '' : `, ${outcome.link.bits} bits`
+  process.stdout.write(`${pair.account} ← ${pair.closedAccount}: ${pair.finding}${bits}\n`)
 }
 
 /** `holdfast lineage import FILE`: a platform's past closures, through the whole line, so that the first day already knows them. */

@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs'
 import type { Order, Proposal } from '../campaigns/order.ts'
+import type { Link } from '../model/link.ts'
 import type { CampaignDesk } from '../review/campaign-desk.ts'
+import type { LinkDesk } from '../review/link-desk.ts'
 import { CommandError, UsageError } from './tools.ts'
 
 const ANSWER_MS_MAX = 30_000
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 
-/** The desk of a server that runs, over its HTTP API. Throws a CommandError in the server's own words. */
-export function remoteDesk({
-  url,
-  keyFile,
-}: {
+export interface Where {
   url?: string
   keyFile?: string
-}): Pick<CampaignDesk, 'weigh' | 'carryOut' | 'show'> {
+}
+
+type Ask = (path: string, body?: object) => Promise<Record<string, unknown> | undefined>
+
+/** Asks a server that runs, over its HTTP API; undefined where it knows no such campaign. Throws a CommandError in the server's own words. */
+function asking({ url, keyFile }: Where): Ask {
   const base = addressOf(url ?? '')
   if (keyFile === undefined)
     throw new UsageError('--url needs --key-file FILE, with a key of the scope review')
   const key = keyIn(keyFile)
 
-  const ask = async (path: string, body?: object): Promise<Record<string, unknown> | undefined> => {
+  return async (path, body) => {
     const response = await reach(new URL(path, base), {
       headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
@@ -31,6 +34,23 @@ export function remoteDesk({
       `${answer.reason ?? `the server answered ${response.status}`}\n${answer.hint ?? 'Is this the address of a Holdfast server?'}`,
     )
   }
+}
+
+/** The desk of links of a server that runs. */
+export function remoteLinkDesk(where: Where): Pick<LinkDesk, 'review'> {
+  const ask = asking(where)
+  return {
+    async review({ account, ...finding }) {
+      const answer = await ask(`/v1/links/${encodeURIComponent(account)}/review`, finding)
+      const { event, link } = answer as { event: string; link: Link | null }
+      return { ok: true, event, link }
+    },
+  }
+}
+
+/** The desk of campaigns of a server that runs. */
+export function remoteDesk(where: Where): Pick<CampaignDesk, 'weigh' | 'carryOut' | 'show'> {
+  const ask = asking(where)
 
   const send = async (order: Order, more: { preview: boolean; token?: string }) => {
     const { campaign, ...rest } = order

@@ -3,7 +3,8 @@ import type { LinkReviewed } from '../model/event.ts'
 import type { AccountFacts } from '../model/facts.ts'
 import type { Link } from '../model/link.ts'
 import type { PopulationState } from '../model/population.ts'
-import type { LineageIndex } from './lineage.ts'
+import type { LineageIndex } from './lineage-index.ts'
+import { lineageFrom } from './standing.ts'
 
 /** Closed accounts that people found not to be an account's own; the oldest finding makes room. */
 export const REJECTED_MAX = 128
@@ -116,20 +117,6 @@ function weighAgain(reviewing: Reviewing): Link[] {
   const links = index.weigh(weighingOf(reviewing))
   facts.lineage = lineageFrom(index, links)
   return links
-}
-
-/** What an account's facts keep of the links told of it: the strongest. */
-export function lineageFrom(index: LineageIndex, links: readonly Link[]): AccountFacts['lineage'] {
-  const strongest = links[0]
-  if (strongest === undefined) return null
-  const closed = index.factsOf(strongest.closedAccount)
-  return {
-    closedAccount: strongest.closedAccount,
-    tier: strongest.tier,
-    bits: strongest.bits,
-    closedFor: closed?.closedFor ?? null,
-    generation: (closed?.lineage?.generation ?? 0) + 1,
-  }
 }
 
 /**

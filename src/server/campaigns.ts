@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import type { Order } from '../campaigns/order.ts'
-import type { Outcome } from '../review/campaign-desk.ts'
+import { unlessHalted } from './halted.ts'
 import { ProblemError } from './problem.ts'
 import { answers } from './routes.ts'
 import {
@@ -65,7 +65,7 @@ export function registerCampaigns(app: FastifyInstance, { campaigns, status }: S
       const order = orderOf(params.id, { ...body, by })
       if (body.preview !== false)
         return { done: false, event: null, proposal: known(await campaigns.weigh(order)) }
-      const outcome = known(await carriedOut(() => campaigns.carryOut(order, body.token), status))
+      const outcome = known(await unlessHalted(() => campaigns.carryOut(order, body.token), status))
       if (!outcome.ok) throw new ProblemError(409, outcome.fault.reason, outcome.fault.hint)
       return { done: true, event: outcome.event, proposal: outcome.proposal }
     },
@@ -75,21 +75,6 @@ export function registerCampaigns(app: FastifyInstance, { campaigns, status }: S
 function known<T>(found: T | undefined): T {
   if (found !== undefined) return found
   throw new ProblemError(404, 'there is no campaign with this id', 'GET /v1/campaigns lists them.')
-}
-
-async function carriedOut(
-  work: () => Promise<Outcome | undefined>,
-  status: ServerHouse['status'],
-): Promise<Outcome | undefined> {
-  try {
-    return await work()
-  } catch (error) {
-    const { halted } = status()
-    if (halted === null) throw error
-    throw new ProblemError(503, `the line is halted: ${halted}`, 'Send it again later: nothing was done.', {
-      retryAfterSeconds: 5,
-    })
-  }
 }
 
 /** What one kind of order needs besides who and why. */

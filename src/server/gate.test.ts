@@ -23,6 +23,8 @@ const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'GET /v1/decisions/:id': 'read',
   'GET /v1/outbox': 'read',
   'GET /v1/lineage/:id': 'read',
+  'GET /v1/links': 'read',
+  'POST /v1/links/:id/review': 'review',
   'GET /v1/live': 'read',
   'POST /v1/outbox/:id/resend': 'admin',
   'POST /v1/links': 'admin',

@@ -4,15 +4,18 @@ import { type Clock, stillClock } from '../lib/clock.ts'
 import type { Campaign } from '../model/campaign.ts'
 import type { Decision, OutboxEntry, Statement } from '../model/decision.ts'
 import type { Event } from '../model/event.ts'
+import type { AccountFacts } from '../model/facts.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Link } from '../model/link.ts'
 import type { AccessRow, Person } from '../model/person.ts'
 import type { Policy } from '../model/policy.ts'
 import { ROLE_NAMES, type Role } from '../model/roles.ts'
+import { stateKey } from '../model/state.ts'
 import { createAudit } from '../people/audit.ts'
 import { issueKey } from '../people/keys.ts'
 import { issueLink, LINK_LIFE_MS, makeLink } from '../people/links.ts'
 import { type PeopleStore, redeemLink } from '../people/people.ts'
+import { createLinkDesk } from '../review/link-desk.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
 import { type MemoryLine, memoryLine } from './campaign-samples.ts'
@@ -33,6 +36,8 @@ export interface SampleHouse extends ServerHouse {
     ledger: Pick<LedgerEntry, 'at' | 'kind' | 'body'>[]
     decisions: Decision[]
     outbox: OutboxRow[]
+    links: Link[]
+    accounts: Map<string, AccountFacts>
     line: LineStatus
     counts: StoreCounts
     /** When true, the next publish finds the line behind. */
@@ -53,6 +58,8 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     ledger: [],
     decisions: [],
     outbox: [],
+    links: [],
+    accounts: new Map(),
     line: sampleStatus(),
     counts: sampleCounts(),
     full: false,
@@ -63,11 +70,12 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     listeners: () => listeners.size,
   }
   const store = storeOver(inside)
+  const bus = busInto(inside)
   return {
     inside,
     clock,
     version: '0.0.0-sample',
-    bus: busInto(inside),
+    bus,
     store,
     audit: createAudit(store, clock),
     door: { admit: admitSample },
@@ -75,6 +83,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     status: () => inside.line,
     policies: () => SAMPLE_POLICIES,
     campaigns: inside.memory.desk,
+    links: createLinkDesk({ store, bus, clock }),
     live: {
       subscribe(listener) {
         listeners.add(listener)
@@ -135,8 +144,13 @@ const peopleOver = (inside: SampleHouse['inside']): PeopleStore => ({
 const storeOver = (inside: SampleHouse['inside']): ServerHouse['store'] => ({
   ...peopleOver(inside),
   counts: async () => inside.counts,
-  async *eachLink() {},
-  account: async () => undefined,
+  async *eachLink() {
+    yield* inside.links
+  },
+  account: async (id) => {
+    const account = inside.accounts.get(id)
+    return account === undefined ? undefined : { key: stateKey.account(id), account, tallies: {} }
+  },
   decision: async (id) => inside.decisions.find((decision) => decision.id === id),
   async decisions({ before, mode, account, limit }) {
     const newest = inside.decisions.toReversed()

@@ -11,6 +11,7 @@ import type { Bill } from '../opinions/opinions.ts'
 import type { Audit } from '../people/audit.ts'
 import type { PeopleStore } from '../people/people.ts'
 import type { CampaignDesk } from '../review/campaign-desk.ts'
+import type { LinkDesk } from '../review/link-desk.ts'
 import type { Store } from '../store/store.ts'
 import type { LineStatus } from './api.ts'
 import { registerBodies } from './body.ts'
@@ -19,6 +20,7 @@ import { registerDocument } from './document.ts'
 import { challenge, registerGate } from './gate.ts'
 import { registerIntake } from './intake.ts'
 import { registerLineage } from './lineage.ts'
+import { registerLinks } from './links.ts'
 import { createHub, type LiveSource, registerLive } from './live.ts'
 import { registerMetrics } from './metrics.ts'
 import { registerPage } from './page.ts'
@@ -49,6 +51,8 @@ export interface ServerHouse {
   live: LiveSource
   /** Where people decide about campaigns. */
   campaigns: CampaignDesk
+  /** Where they decide about links. */
+  links: LinkDesk
   /** Puts a dead letter back on its way. False when there is none with this id. */
   resend(id: string): Promise<boolean>
   version: string
@@ -100,6 +104,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerOutbox(app, house)
   registerCampaigns(app, house)
   registerLineage(app, house)
+  registerLinks(app, house)
   registerLive(app, hub)
   registerSignIn(app, house, hub.dismiss)
   registerMetrics(app, house, hub.clients)
