@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Bus } from './bus/bus.ts'
 import { inlineBus } from './bus/inline.ts'
 import { CommandError, type HouseOptions, type LoadedPack, type OpenHouse } from './cli/tools.ts'
+import { createKeeping } from './evidence/keeping.ts'
 import { createDoor } from './intake/door.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
@@ -16,6 +17,7 @@ import type { Opinions } from './opinions/opinions.ts'
 import { withSecondOpinion } from './opinions/second-opinion.ts'
 import { loadSettings } from './opinions/settings.ts'
 import { type Committed, createLine, type House, type Line } from './pipeline.ts'
+import { type FileVault, openVault } from './preserve/vault.ts'
 import { type Measurer, threadedMeasurer } from './reading/measure.ts'
 import { formatProblems, loadPack, packFromFiles, watchPack } from './rules/load.ts'
 import { type Plan, planOf } from './rules/rules.ts'
@@ -34,10 +36,13 @@ export async function openHouse(options: HouseOptions, listeners: HouseListeners
   const loaded = loadPlanFiles(options.policies)
   const asked = options.opinions ? await openOpinionsFile(options.opinions) : null
   const store = await openSqliteStore(options.data)
+  let vault: FileVault | undefined
   try {
-    return await furnish(store, loaded, { ...options, asked }, listeners)
+    vault = openVaultOf(options)
+    return await furnish(store, vault, loaded, { ...options, asked }, listeners)
   } catch (error) {
     await asked?.opinions.close()
+    await vault?.close()
     await store.close()
     throw error
   }
@@ -45,6 +50,7 @@ export async function openHouse(options: HouseOptions, listeners: HouseListeners
 
 async function furnish(
   store: Store,
+  vault: FileVault,
   loaded: LoadedPack,
   options: HouseOptions & { asked: Asked | null },
   listeners: HouseListeners,
@@ -61,14 +67,18 @@ async function furnish(
     asked === null ? reader : withSecondOpinion(reader, asked.opinions, { band: asked.band, plan })
   const bus = inlineBus()
   const thinker = createSlowThinker({ store, bus, complain: (message) => listeners.complain?.(message) })
+  const keeping = createKeeping(store, vault, (message) => listeners.complain?.(message))
+  await keeping.catchUp()
   const planFor = rememberPlan(store, loaded)
   const line = createLine({
     store,
+    vault,
     measurer,
     planFor,
     newLineageIndex: createLineageIndex,
     committed(batch) {
       thinker.committed(batch)
+      keeping.follow(batch.judgement)
       listeners.committed?.(batch)
     },
   })
@@ -79,6 +89,7 @@ async function furnish(
   const door = createDoor({ key: installationKey(options.data) })
   return {
     store,
+    vault,
     bus,
     line,
     measurer,
@@ -96,6 +107,8 @@ async function furnish(
       await bus.close()
       if (line.halted() === null) await store.settle()
       await measurer.close()
+      await keeping.settled()
+      await vault.close()
       await store.close()
     },
   }
@@ -182,6 +195,20 @@ export function installationKey(data: string): Uint8Array {
   if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
   return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64')
 }
+
+/** The vault of an installation: in a folder of its own, under the keys that are given, or else the key made beside the others. */
+export const openVaultOf = (
+  { data, evidenceKeyFile }: Pick<HouseOptions, 'data' | 'evidenceKeyFile'>,
+  { readOnly = false } = {},
+): FileVault =>
+  openVault({
+    folder: join(data, 'evidence'),
+    keys: {
+      given: process.env['HOLDFAST_EVIDENCE_KEY'],
+      file: evidenceKeyFile || join(data, 'evidence.key'),
+    },
+    readOnly,
+  })
 
 /** Watches the policy folder. A changed pack that checks comes into force; one that does not is told and changes nothing. */
 export function watchPolicies(

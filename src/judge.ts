@@ -3,6 +3,8 @@ import { MEMBERS_TOLD_MAX } from './campaigns/order.ts'
 import { CAMPAIGN_BRAKE, type Reviewed, type Room, reviewCampaign, stirring } from './campaigns/review.ts'
 import { campaignRow, newStanding, statusOf, takeTelling } from './campaigns/standing.ts'
 import { decide } from './decisions/decide.ts'
+import { type EvidenceRoom, evidenceNamed, scopesOf, takeEvidenceAct } from './evidence/acts.ts'
+import { captureOf, isPreserved } from './evidence/evidence.ts'
 import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
 import { fnv1a } from './lib/hash.ts'
@@ -20,10 +22,12 @@ import {
 } from './lineage/lineage.ts'
 import type { Campaign, CampaignStanding } from './model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from './model/decision.ts'
-import type { CampaignReview, CampaignSuspected, Event } from './model/event.ts'
-import { hasPost, isCampaignReview, timeOf } from './model/event.ts'
+import type { CampaignReview, CampaignSuspected, Event, EvidenceAct } from './model/event.ts'
+import { hasPost, isCampaignReview, isEvidenceAct, timeOf } from './model/event.ts'
+import type { Capture, Evidence, Hold, View } from './model/evidence.ts'
 import type { AccountFacts, HashtagFacts } from './model/facts.ts'
 import type { Millis } from './model/ids.ts'
+import type { LedgerNote } from './model/ledger.ts'
 import type { Link } from './model/link.ts'
 import type { TallySpec } from './model/policy.ts'
 import { POPULATION_KEY, type PopulationState } from './model/population.ts'
@@ -66,6 +70,12 @@ export interface Judgement {
   links: Link[]
   campaigns: Campaign[]
   threats: Threat[]
+  /** What is to be preserved before this batch's actions go out. */
+  captures: Capture[]
+  evidence: Evidence[]
+  holds: Hold[]
+  views: View[]
+  custody: LedgerNote[]
   changed: Set<EntityState>
 }
 
@@ -76,6 +86,11 @@ export const emptyJudgement = (): Judgement => ({
   links: [],
   campaigns: [],
   threats: [],
+  captures: [],
+  evidence: [],
+  holds: [],
+  views: [],
+  custody: [],
   changed: new Set(),
 })
 
@@ -86,6 +101,8 @@ export function keysOf(event: Event, plan: Plan): string[] {
   if (event.type === 'campaign.suspected') keys.push(...campaignKeys(event))
   if (isCampaignReview(event)) keys.push(...reviewKeys(event))
   if (event.type === 'link.reviewed') keys.push(stateKey.account(event.link.closedAccount))
+  if (isEvidenceAct(event))
+    keys.push(...evidenceNamed(event).map(stateKey.evidence), ...scopesOf(event).map(stateKey.holds))
   if (event.type === 'pack.loaded' || event.type === 'weights.accepted') keys.push(INSTALLATION_KEY)
   return keys
 }
@@ -108,7 +125,16 @@ export function judge(measured: Measured, world: World, into: Judgement): void {
     case 'threat.paged':
     case 'order.acted':
     case 'request.acted':
-      bringDesk(actAtDesk(event, deskRoomOf(world, into)), into)
+      bringDesk(actAtDesk(event, deskRoomOf(world, into)), event, world, into)
+      return
+    case 'evidence.media':
+    case 'evidence.erased':
+    case 'evidence.exported':
+    case 'hold.placed':
+    case 'hold.extended':
+    case 'hold.lifted':
+    case 'desk.viewed':
+      actOnEvidence(event, world, into)
       return
     default:
       judgeAct(measured, world, into)
@@ -135,7 +161,7 @@ function judgeAct({ event, reading, gaps }: Measured, world: World, into: Judgem
   }
   if (hasPost(event)) rememberDistance(account, event.post, reading)
   if (event.type === 'campaign.suspected') takeCampaign(event, world, into)
-  if (isCampaignReview(event)) bring(reviewCampaign(event, roomOf(world, into)), into)
+  if (isCampaignReview(event)) bring(reviewCampaign(event, roomOf(world, into)), event, world, into)
 
   countIn(event, time, account, reading, gaps, world, into)
   if (event.type === 'order.received') takeOrder(event, deskRoomOf(world, into))
@@ -172,6 +198,7 @@ function countIn(
   into.decisions.push(...outcome.decisions)
   into.jobs.push(...outcome.jobs)
   into.outbox.push(...outcome.outbox)
+  preserve(outcome.decisions, event, world, into, gaps)
   for (const decision of outcome.decisions)
     if (decision.mode !== 'shadow' && decision.actions.includes('escalate'))
       into.threats.push(gather({ decision, event, reading, account }, deskRoomOf(world, into)))
@@ -213,7 +240,13 @@ function deskRoomOf(world: World, into: Judgement): DeskRoom {
   }
 }
 
-function bringDesk({ decisions, jobs, outbox, threats }: DeskOutcome, into: Judgement): void {
+function bringDesk(
+  { decisions, jobs, outbox, threats }: DeskOutcome,
+  event: Event,
+  world: World,
+  into: Judgement,
+): void {
+  preserve(decisions, event, world, into)
   into.decisions.push(...decisions)
   into.jobs.push(...jobs)
   into.outbox.push(...outbox)
@@ -270,7 +303,53 @@ const roomOf = (world: World, into: Judgement): Room => {
   }
 }
 
-function bring({ decisions, jobs, outbox, campaigns }: Reviewed, into: Judgement): void {
+/** Notes, at that very moment, what the actions of these decisions have to be preceded by. (docs/spec/evidence.md, E1, E2) */
+function preserve(
+  decisions: Decision[],
+  event: Event,
+  world: World,
+  into: Judgement,
+  gaps: Gap[] = [],
+): void {
+  for (const decision of decisions) {
+    if (!isPreserved(decision)) continue
+    const facts = world.states.get(stateKey.account(decision.account))?.account
+    const capture = captureOf(decision, event, facts, gaps)
+    const state = stateOf(world, stateKey.evidence(capture.evidence.id))
+    // The row is written with the snapshot; what is remembered changes with later acts.
+    state.evidence = structuredClone(capture.evidence)
+    into.captures.push(capture)
+    into.changed.add(state)
+  }
+}
+
+function actOnEvidence(event: EvidenceAct, world: World, into: Judgement): void {
+  const room: EvidenceRoom = {
+    evidence(id) {
+      const state = world.states.get(stateKey.evidence(id))
+      if (state !== undefined) into.changed.add(state)
+      return state?.evidence
+    },
+    holds(scope) {
+      const state = stateOf(world, stateKey.holds(scope))
+      into.changed.add(state)
+      return (state.holds ??= [])
+    },
+  }
+  const { evidence, holds, views, custody } = takeEvidenceAct(event, room)
+  into.evidence.push(...evidence)
+  into.holds.push(...holds)
+  into.views.push(...views)
+  into.custody.push(...custody)
+}
+
+function bring(
+  { decisions, jobs, outbox, campaigns }: Reviewed,
+  event: Event,
+  world: World,
+  into: Judgement,
+): void {
+  preserve(decisions, event, world, into)
   into.decisions.push(...decisions)
   into.jobs.push(...jobs)
   into.outbox.push(...outbox)
@@ -287,7 +366,7 @@ function takeCampaign(event: CampaignSuspected, world: World, into: Judgement): 
   if (told !== null) tellMembers(told, row.members, event, world, into)
   for (const tag of campaign.hashtags) tellHashtag(tag, told, event, world, into)
   into.campaigns.push(row)
-  if (stirs) bring(stirring(event, standing, world.plan), into)
+  if (stirs) bring(stirring(event, standing, world.plan), event, world, into)
 }
 
 /** Strongest first; the campaign itself keeps them all. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { generate } from '../sim/generate.ts'
+import { memoryVault } from './evidence/samples.ts'
 import { createDoor } from './intake/door.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
 import { seededRandom } from './lib/random.ts'
@@ -52,6 +53,7 @@ async function furnish(data: string, settleEvents: number, options: SqliteOption
   const store = await openSqliteStore(data, { settleEvents, ...options })
   const line = createLine({
     store,
+    vault: memoryVault(),
     measurer: inlineMeasurer(pack.banks),
     planFor: async () => plan,
     newLineageIndex: createLineageIndex,

@@ -1,8 +1,12 @@
 import type { Admission } from './bus/bus.ts'
+import { evidenceId } from './evidence/evidence.ts'
+import { createPreserver, type Preserver } from './evidence/preserve.ts'
+import type { Vault } from './evidence/vault.ts'
 import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
 import { type LineageIndex, parseWeights } from './lineage/lineage.ts'
 import type { DeskEvent, Event } from './model/event.ts'
 import { hasPost, hasProfile, isCampaignReview, isDeskEvent } from './model/event.ts'
+import type { Evidence } from './model/evidence.ts'
 import type { Seq } from './model/ids.ts'
 import { DESK_KEY, type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
 import type { Threat } from './model/threat.ts'
@@ -13,6 +17,8 @@ import type { Commit, LedgerDraft, Store, StoredEvent } from './store/store.ts'
 /** What the line needs of the house. `main.ts` picks the parts. */
 export interface House {
   store: Store
+  /** Where what is preserved before a restriction lies. */
+  vault: Pick<Vault, 'keep'>
   measurer: Measurer
   /** Plans by pack hash: every pack that was ever in force can be asked for again. */
   planFor(pack: string): Promise<Plan>
@@ -58,6 +64,7 @@ export function createLine(house: House): Line {
   let halt: LineHalted | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let committing: Promise<void> = Promise.resolve()
+  const preserver = createPreserver(house.store, house.vault)
 
   const process = async (events: Event[]): Promise<Admission[]> => {
     if (halt !== null) throw halt
@@ -103,7 +110,9 @@ export function createLine(house: House): Line {
 
   const commitWhole = async ({ events, judgement }: Committed): Promise<void> => {
     try {
-      await house.store.commit(commitOf(events, judgement, events.at(-1)!.seq))
+      // Evidence first: a commit whose bytes could not be kept never happens. (docs/spec/evidence.md, E3)
+      const evidence = await preserver.preserve(events, judgement.captures)
+      await house.store.commit(commitOf({ events, judgement, evidence }, events, events.at(-1)!.seq))
       house.committed({ events, judgement })
     } catch (error) {
       throw haltFor(error)
@@ -133,7 +142,7 @@ export function createLine(house: House): Line {
     committing = Promise.resolve()
     await house.store.recover()
     world = await worldOnDisk(house)
-    await judgeAgain(house, judgeRun)
+    await judgeAgain(house, judgeRun, preserver)
     halt = null
   }
 
@@ -198,14 +207,32 @@ async function loadStates(store: Store, world: World, measured: Measured[]): Pro
   })
 }
 
-function commitOf(events: StoredEvent[], judgement: Judgement, through: Seq): Commit {
-  const { changed, ...rest } = judgement
-  return { through, events, ...rest, states: [...changed], ledger: ledgerOf(events, judgement) }
+interface Preserved extends Committed {
+  /** What was preserved for this run, with the snapshots that are in the vault by now. */
+  evidence: Evidence[]
+}
+
+/** `written`: the events that are not in the log yet. */
+function commitOf({ events, judgement, evidence }: Preserved, written: StoredEvent[], through: Seq): Commit {
+  const { changed, captures: _, custody, ...rest } = judgement
+  return {
+    ...rest,
+    through,
+    events: written,
+    evidence: [...evidence, ...judgement.evidence],
+    states: [...changed],
+    ledger: [...ledgerOf(events, judgement, evidence), ...custody],
+  }
 }
 
 /** What the ledger keeps beside the seal over the events: every decision, link, campaign, receipt and pack, whole. */
-function ledgerOf(events: StoredEvent[], { decisions, links, campaigns, threats }: Judgement): LedgerDraft[] {
+function ledgerOf(
+  events: StoredEvent[],
+  { decisions, links, campaigns, threats }: Judgement,
+  evidence: Evidence[],
+): LedgerDraft[] {
   const drafts: LedgerDraft[] = []
+  const evidenced = new Set(evidence.map(({ decision }) => decision))
   for (const { event } of events) {
     if (event.type === 'pack.loaded') drafts.push({ at: event.at, kind: 'pack', body: { ...event.pack } })
     if (event.type === 'link.reviewed')
@@ -220,9 +247,21 @@ function ledgerOf(events: StoredEvent[], { decisions, links, campaigns, threats 
     if (event.type === 'weights.accepted')
       drafts.push({ at: event.at, kind: 'weights', body: { ...event.weights } })
     if (event.type === 'action.receipt')
-      drafts.push({ at: event.at, kind: 'receipt', body: { ...event.receipt } })
+      drafts.push({
+        at: event.at,
+        kind: 'receipt',
+        body: { ...event.receipt },
+        about: [evidenceId(event.receipt.decision)],
+      })
   }
-  for (const decision of decisions) drafts.push({ at: decision.at, kind: 'decision', body: { ...decision } })
+  for (const one of evidence) drafts.push({ at: one.at, kind: 'evidence', body: { ...one }, about: [one.id] })
+  for (const decision of decisions)
+    drafts.push({
+      at: decision.at,
+      kind: 'decision',
+      body: { ...decision },
+      ...(evidenced.has(decision.id) && { about: [evidenceId(decision.id)] }),
+    })
   for (const link of links) drafts.push({ at: link.at, kind: 'link', body: { ...link } })
   for (const campaign of campaigns)
     drafts.push({ at: campaign.detectedAt, kind: 'campaign', body: { ...campaign } })
@@ -276,6 +315,7 @@ async function openCasesOf(store: Store): Promise<Map<string, EntityState>> {
 async function judgeAgain(
   house: House,
   judgeRun: (measured: Measured[]) => Promise<Judgement>,
+  preserver: Preserver,
 ): Promise<void> {
   const { settled, judged, logged } = house.store.position()
   const ranges = [
@@ -287,12 +327,13 @@ async function judgeAgain(
     for await (const chunk of house.store.events({ from, to })) {
       for (const run of splitAtPacks(chunk)) {
         const judgement = await judgeRun(run)
-        const whole = commitOf([], judgement, run.at(-1)!.seq)
-        await house.store.commit(
-          known
-            ? { ...emptyCommit(whole.through), states: whole.states }
-            : { ...whole, ledger: ledgerOf(run, judgement) },
-        )
+        const through = run.at(-1)!.seq
+        if (known) {
+          await house.store.commit({ ...emptyCommit(through), states: [...judgement.changed] })
+          continue
+        }
+        const evidence = await preserver.preserve(run, judgement.captures)
+        await house.store.commit(commitOf({ events: run, judgement, evidence }, [], through))
       }
     }
   }
@@ -307,6 +348,9 @@ const emptyCommit = (through: Seq): Commit => ({
   links: [],
   campaigns: [],
   threats: [],
+  evidence: [],
+  holds: [],
+  views: [],
   states: [],
   ledger: [],
 })

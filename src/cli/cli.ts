@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { VaultError } from '../evidence/vault.ts'
 import { LineHalted } from '../pipeline.ts'
 import { ModelError } from '../reading/model-file.ts'
 import { StoreError } from '../store/store.ts'
@@ -49,7 +50,8 @@ function exitCodeOf(error: unknown): number {
   }
   if (error instanceof LineHalted)
     process.stderr.write(`holdfast: ${error.message}\n${hintOf(error.cause)}\n`)
-  else if (error instanceof StoreError) process.stderr.write(`holdfast: ${error.message}\n${error.hint}\n`)
+  else if (error instanceof StoreError || error instanceof VaultError)
+    process.stderr.write(`holdfast: ${error.message}\n${error.hint}\n`)
   else if (error instanceof CommandError || error instanceof ModelError)
     process.stderr.write(`holdfast: ${error.message}\n`)
   else if (isBrokenPipe(error)) return DONE
@@ -58,7 +60,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 const hintOf = (cause: unknown): string =>
-  cause instanceof StoreError
+  cause instanceof StoreError || cause instanceof VaultError
     ? cause.hint
     : 'Nothing that was accepted is lost. When the cause is mended, run the same command again.'
 

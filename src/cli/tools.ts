@@ -1,5 +1,6 @@
 import type { Bus } from '../bus/bus.ts'
 import type { CheckInput, CheckRow } from '../check.ts'
+import type { Vault } from '../evidence/vault.ts'
 import type { LineageIndex } from '../lineage/lineage.ts'
 import type { Event } from '../model/event.ts'
 import type { PolicyPack } from '../model/policy.ts'
@@ -43,6 +44,8 @@ export interface HouseOptions {
   opinions?: string
   /** File of the reader's weights; absent or empty for the shipped ones. */
   model?: string
+  /** File of the keys that seal evidence; absent or empty for the one in the data folder. */
+  evidenceKeyFile?: string
 }
 
 /** A checked pack: its plan, and its files as JSON for the store, so that it can be asked for again by its hash. */
@@ -54,6 +57,7 @@ export interface LoadedPack {
 /** An open installation: store, reader, line and bus, caught up with its log. */
 export interface OpenHouse {
   store: Store
+  vault: Vault
   bus: Bus
   line: Line
   measurer: Measurer

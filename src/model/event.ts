@@ -9,6 +9,22 @@ import {
   type ThreatAct,
   ThreatActSchema,
 } from './desk-event.ts'
+import {
+  type ErasureOrder,
+  ErasureSchema,
+  type Exported,
+  ExportedSchema,
+  HoldExtendedSchema,
+  type HoldExtending,
+  HoldLiftedSchema,
+  type HoldLifting,
+  HoldPlacedSchema,
+  type HoldPlacing,
+  type MediaOutcome,
+  MediaOutcomeSchema,
+  type Viewed,
+  ViewedSchema,
+} from './evidence.ts'
 
 /*
  * Every event type of the outside contract as a schema, in one place: types, validation, the CSV mapper's field
@@ -285,6 +301,13 @@ export const INNER_EVENT_SCHEMAS = {
   'threat.paged': Type.Object({ ...base('threat.paged'), page: PageReportSchema }),
   'order.acted': Type.Object({ ...base('order.acted'), act: OrderActSchema }),
   'request.acted': Type.Object({ ...base('request.acted'), act: RequestActSchema }),
+  'evidence.media': Type.Object({ ...base('evidence.media'), media: MediaOutcomeSchema }),
+  'evidence.erased': Type.Object({ ...base('evidence.erased'), erasure: ErasureSchema }),
+  'evidence.exported': Type.Object({ ...base('evidence.exported'), exported: ExportedSchema }),
+  'hold.placed': Type.Object({ ...base('hold.placed'), hold: HoldPlacedSchema }),
+  'hold.extended': Type.Object({ ...base('hold.extended'), hold: HoldExtendedSchema }),
+  'hold.lifted': Type.Object({ ...base('hold.lifted'), hold: HoldLiftedSchema }),
+  'desk.viewed': Type.Object({ ...base('desk.viewed'), view: ViewedSchema }),
 } as const
 
 export type EventType = keyof typeof EVENT_SCHEMAS
@@ -408,6 +431,38 @@ export interface CampaignActed extends EventBase<'campaign.acted'> {
 export interface CampaignUndone extends EventBase<'campaign.undone'> {
   review: Static<typeof CampaignUndoSchema>
 }
+/** What became of one attempt to fetch the bytes of a media item that is evidence. */
+export interface EvidenceMediaFetched extends EventBase<'evidence.media'> {
+  media: MediaOutcome
+}
+export interface EvidenceErased extends EventBase<'evidence.erased'> {
+  erasure: ErasureOrder
+}
+export interface EvidenceExported extends EventBase<'evidence.exported'> {
+  exported: Exported
+}
+export interface HoldPlaced extends EventBase<'hold.placed'> {
+  hold: HoldPlacing
+}
+export interface HoldExtended extends EventBase<'hold.extended'> {
+  hold: HoldExtending
+}
+export interface HoldLifted extends EventBase<'hold.lifted'> {
+  hold: HoldLifting
+}
+/** Somebody saw evidence, or whatever else is need-to-know. */
+export interface DeskViewed extends EventBase<'desk.viewed'> {
+  view: Viewed
+}
+/** What people and the preserver do about evidence. Its `account` is the house's own. */
+export type EvidenceAct =
+  | EvidenceMediaFetched
+  | EvidenceErased
+  | EvidenceExported
+  | HoldPlaced
+  | HoldExtended
+  | HoldLifted
+  | DeskViewed
 /** Acts of people on campaigns. */
 export type CampaignReview = CampaignReviewed | CampaignActed | CampaignUndone
 
@@ -445,6 +500,7 @@ export type Event =
   | WeightsAccepted
   | CampaignReview
   | DeskEvent
+  | EvidenceAct
 
 /** True for events whose text a reader can read. */
 export const hasPost = (event: Event): event is PostEvent =>
@@ -458,6 +514,17 @@ export const isDeskEvent = (event: Event): event is DeskEvent =>
   event.type === 'threat.paged' ||
   event.type === 'order.acted' ||
   event.type === 'request.acted'
+
+const EVIDENCE_ACTS: ReadonlySet<string> = new Set<EvidenceAct['type']>([
+  'evidence.media',
+  'evidence.erased',
+  'evidence.exported',
+  'hold.placed',
+  'hold.extended',
+  'hold.lifted',
+  'desk.viewed',
+])
+export const isEvidenceAct = (event: Event): event is EvidenceAct => EVIDENCE_ACTS.has(event.type)
 
 export const hasProfile = (event: Event): event is AccountEvent =>
   event.type === 'account.created' || event.type === 'account.updated'

@@ -23,9 +23,21 @@ export type LedgerKind =
   | 'pack'
   | 'review'
   | 'weights'
+  | 'evidence'
+  | 'custody'
+  | 'hold'
+  | 'view'
   | 'tombstone'
   | 'access'
   | 'viewed'
   | 'threat'
 
 export const FIRST_PREVIOUS = '0'.repeat(64)
+
+/** What is to stand on the ledger, before it is numbered and chained. `about`: ids it can be found by; not part of what is hashed. */
+export interface LedgerNote {
+  at: string
+  kind: LedgerKind
+  body: Record<string, unknown>
+  about?: string[]
+}

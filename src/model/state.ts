@@ -1,4 +1,6 @@
 import type { CampaignStanding } from './campaign.ts'
+import type { Evidence, Hold, HoldScope } from './evidence.ts'
+import { scopeKey } from './evidence.ts'
 import type { AccountFacts, BrakeFacts, HashtagFacts } from './facts.ts'
 import type { OrderStanding, RequestStanding } from './order.ts'
 import type { PopulationState } from './population.ts'
@@ -23,6 +25,10 @@ export interface EntityState {
   request?: RequestStanding
   /** Only under the key `threat-desk`: what it has open. */
   desk?: DeskStanding
+  /** Under `evidence:<id>`: what was preserved. Its snapshot stands in the row alone. */
+  evidence?: Evidence
+  /** Under `holds:<scope>`: what forbids deletion there, lifted and lapsed ones included. */
+  holds?: Hold[]
   /** Only under the key `installation`: what is in force at this point of the stream. */
   installation?: { pack: string; weights?: unknown }
   /** Only under the key `population`: how common values are among all accounts. */
@@ -44,4 +50,6 @@ export const stateKey = {
   threat: (id: string) => `threat:${id}`,
   order: (id: string) => `order:${id}`,
   request: (id: string) => `request:${id}`,
+  evidence: (id: string) => `evidence:${id}`,
+  holds: (scope: HoldScope) => `holds:${scopeKey(scope)}`,
 }

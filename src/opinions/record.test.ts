@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { memoryVault } from '../evidence/samples.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { systemClock } from '../lib/clock.ts'
 import { createLineageIndex } from '../lineage/lineage.ts'
@@ -85,6 +86,7 @@ test('what was answered is recorded with the event: a replay asks nobody and dec
     const measurer = withSecondOpinion(reader, panel, { band: BAND_DEFAULT, plan: () => line.plan() })
     const line = createLine({
       store,
+      vault: memoryVault(),
       measurer,
       planFor: async () => plan,
       newLineageIndex: createLineageIndex,

@@ -11,13 +11,17 @@ import {
   sampleCampaign,
   sampleCommit,
   sampleDecision,
+  sampleEvidence,
+  sampleHold,
   sampleJob,
   sampleLink,
+  sampleMedia,
   sampleOutbox,
   samplePerson,
   sampleRun,
   sampleStored,
   sampleThreat,
+  sampleView,
 } from './samples.ts'
 import type { LedgerQuery, Store } from './store.ts'
 
@@ -403,6 +407,102 @@ export function storeContract(name: string, open: () => Promise<Bench>): void {
     assert.deepEqual(
       entries.map(({ kind }) => kind),
       ['installed', ...Array(3).fill(['events', 'decision'])].flat(),
+    )
+    assert.equal(await store.verify(), null)
+  })
+
+  check(
+    'S23: evidence is replaced in place and keeps its snapshot; what waits for it is told',
+    async (bench) => {
+      const wanted = sampleMedia({ status: 'wanted', sha256: null, bytes: null })
+      await bench.store.commit(
+        sampleCommit(sampleRun(1, 1), {
+          evidence: [sampleEvidence('v1', { media: [wanted] }), sampleEvidence('v2', { account: 'acct:2' })],
+        }),
+      )
+      const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+      assert.equal(await bench.store.evidencePending('decision-of-v1'), true)
+      assert.equal(await bench.store.evidencePending('decision-of-v2'), false)
+      assert.equal(await bench.store.evidencePending('no such decision'), false)
+      assert.deepEqual(ids(await bench.store.evidenceWanting(9)), ['v1'])
+      const gap = sampleMedia({ status: 'gap', sha256: null, bytes: null, reason: 'no answer', again: true })
+      await bench.store.commit(
+        sampleCommit(sampleRun(2, 2), { evidence: [sampleEvidence('v1', { snapshot: null, media: [gap] })] }),
+      )
+      const store = await bench.reopen()
+      assert.deepEqual(await store.evidence('v1'), sampleEvidence('v1', { media: [gap] }))
+      assert.deepEqual(await store.evidencePending('decision-of-v1'), false)
+      assert.deepEqual(ids(await store.evidenceWanting(9)), ['v1'])
+      const erased = { at: 'now', basis: 'retention' as const, by: 'job', why: 'its time is over' }
+      await store.commit(
+        sampleCommit(sampleRun(3, 3), { evidence: [sampleEvidence('v1', { media: [gap], erased })] }),
+      )
+      assert.deepEqual(ids(await store.evidenceWanting(9)), [])
+      assert.deepEqual(ids(await store.evidenceList({ limit: 9 })), ['v2'])
+      assert.deepEqual(ids(await store.evidenceList({ limit: 9, erased: true })), ['v2', 'v1'])
+      assert.deepEqual(ids(await store.evidenceList({ limit: 9, account: 'acct:2' })), ['v2'])
+      assert.deepEqual(ids(await store.evidenceList({ limit: 9, erased: true, before: 'v2' })), ['v1'])
+      assert.deepEqual(await all(store.eachEvidence()), [
+        sampleEvidence('v1', { media: [gap], erased }),
+        sampleEvidence('v2', { account: 'acct:2' }),
+      ])
+      assert.equal(await store.evidence('v9'), undefined)
+    },
+  )
+
+  check('holds are found by scope, views by what was seen, by whom and for what', async ({ store }) => {
+    const other = sampleHold('h2', { scope: { kind: 'evidence', id: 'acct:1' } })
+    const lifted = sampleHold('h1', { lifted: { at: 'now', by: 'someone', why: 'it is over' } })
+    const views = [
+      sampleView('w1'),
+      sampleView('w2', { case: 't1', by: 'another' }),
+      sampleView('w3', { seen: 'v2', case: 't1', kind: 'media' }),
+    ]
+    await store.commit(sampleCommit(sampleRun(1, 1), { holds: [sampleHold('h1'), other], views }))
+    await store.commit(
+      sampleCommit(sampleRun(2, 2), { holds: [lifted], views: [sampleView('w1', { by: 'x' })] }),
+    )
+    assert.deepEqual(await all(store.eachHold()), [lifted, other])
+    assert.deepEqual(await all(store.eachHold({ kind: 'account', id: 'acct:1' })), [lifted])
+    assert.deepEqual(await store.hold('h2'), other)
+    assert.equal(await store.hold('h9'), undefined)
+    const ids = async (query: Omit<Parameters<Store['views']>[0], 'limit'>) =>
+      (await store.views({ ...query, limit: 9 })).map(({ id }) => id)
+    assert.deepEqual(await ids({}), ['w3', 'w2', 'w1'])
+    assert.deepEqual(await ids({ seen: 'v1' }), ['w2', 'w1'])
+    assert.deepEqual(await ids({ case: 't1', before: 'w3' }), ['w2'])
+    assert.deepEqual(await ids({ by: 'another' }), ['w2'])
+    assert.deepEqual(await ids({ kind: 'media' }), ['w3'])
+    assert.deepEqual((await store.views({ seen: 'v1', limit: 9 }))[1], sampleView('w1'))
+  })
+
+  check('L9: entries are found by what they are about, which is no part of them', async ({ store }) => {
+    const entry = (id: string, about?: string[]) => ({
+      at: 'now',
+      kind: 'custody' as const,
+      body: { id },
+      ...(about && { about }),
+    })
+    await store.commit(
+      sampleCommit(sampleRun(1, 1), {
+        ledger: [entry('a', ['v1']), entry('b', ['v1', 'v2', 'v1']), entry('c')],
+      }),
+    )
+    await store.record([entry('d', ['v2'])])
+    const found = async (id: string, limit = 9) =>
+      (await store.ledgerAbout(id, limit)).map(({ body }) => body['id'])
+    assert.deepEqual(await found('v1'), ['a', 'b'])
+    assert.deepEqual(await found('v2'), ['b', 'd'])
+    assert.deepEqual(await found('v1', 1), ['a'])
+    assert.deepEqual(await found('v3'), [])
+    const entries = await all(store.eachLedgerEntry())
+    assert.deepEqual(
+      (await all(store.ledgerHashes())).flat(),
+      entries.map(({ hash }) => hash),
+    )
+    assert.deepEqual(
+      await store.ledgerAbout('v2', 9),
+      entries.filter(({ body }) => body['id'] === 'b' || body['id'] === 'd'),
     )
     assert.equal(await store.verify(), null)
   })

@@ -1,6 +1,7 @@
 import type { Campaign } from '../model/campaign.ts'
 import type { Decision, Job, OutboxEntry, Statement } from '../model/decision.ts'
 import type { Event } from '../model/event.ts'
+import type { Evidence, EvidenceMedia, Hold, View } from '../model/evidence.ts'
 import type { Link } from '../model/link.ts'
 import type { Person } from '../model/person.ts'
 import type { Reading } from '../model/reading.ts'
@@ -155,6 +156,61 @@ export const sampleThreat = (id: string, grade: Threat['grade'] = 'medium'): Thr
   mergedInto: null,
 })
 
+export const sampleMedia = (over: Partial<EvidenceMedia> = {}): EvidenceMedia => ({
+  id: 'm1',
+  url: 'https://media.example/m1',
+  status: 'kept',
+  sha256: 'a'.repeat(64),
+  bytes: 3,
+  type: 'image/jpeg',
+  cut: false,
+  differs: false,
+  reason: null,
+  attempts: 1,
+  again: false,
+  ...over,
+})
+
+export const sampleEvidence = (id: string, over: Partial<Evidence> = {}): Evidence => ({
+  id,
+  decision: `decision-of-${id}`,
+  event: 'e1',
+  at: AT,
+  subject: { kind: 'post', id: 'post:e1' },
+  account: 'acct:1',
+  policy: 'tvec8',
+  class: 'restriction',
+  snapshot: { sha256: 'b'.repeat(64), bytes: 400, gaps: [] },
+  media: [],
+  erased: null,
+  ...over,
+})
+
+export const sampleHold = (id: string, over: Partial<Hold> = {}): Hold => ({
+  id,
+  basis: 'court',
+  scope: { kind: 'account', id: 'acct:1' },
+  placedAt: AT,
+  until: null,
+  by: 'someone',
+  why: 'an order',
+  reference: 'ref 1',
+  extended: [],
+  lifted: null,
+  ...over,
+})
+
+export const sampleView = (id: string, over: Partial<View> = {}): View => ({
+  id,
+  at: AT,
+  by: 'someone',
+  kind: 'evidence',
+  seen: 'v1',
+  case: null,
+  via: 'page',
+  ...over,
+})
+
 export const sampleAccount = (id: string, status: 'open' | 'closed' = 'open', posts = 1): EntityState => ({
   key: `account:${id}`,
   account: {
@@ -189,6 +245,9 @@ export const sampleCommit = (events: StoredEvent[], over: Partial<Commit> = {}):
   links: [],
   campaigns: [],
   threats: [],
+  evidence: [],
+  holds: [],
+  views: [],
   ledger: [],
   states: [],
   ...over,

@@ -1,8 +1,9 @@
 import type { Campaign } from '../model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from '../model/decision.ts'
 import type { Event } from '../model/event.ts'
+import type { Evidence, Hold, HoldScope, View } from '../model/evidence.ts'
 import type { Millis, Seq } from '../model/ids.ts'
-import type { LedgerEntry, LedgerKind } from '../model/ledger.ts'
+import type { LedgerEntry, LedgerKind, LedgerNote } from '../model/ledger.ts'
 import type { Link } from '../model/link.ts'
 import type { AccessRow, Person, PersonId } from '../model/person.ts'
 import type { Reading } from '../model/reading.ts'
@@ -20,11 +21,7 @@ export interface StoredEvent {
 }
 
 /** What a commit writes to the ledger; the store numbers and chains it. */
-export interface LedgerDraft {
-  at: string
-  kind: LedgerKind
-  body: Record<string, unknown>
-}
+export type LedgerDraft = LedgerNote
 
 /**
  * One write: everything a batch led to. `through` is the last event whose consequences it carries.
@@ -39,6 +36,9 @@ export interface Commit {
   links: Link[]
   campaigns: Campaign[]
   threats: Threat[]
+  evidence: Evidence[]
+  holds: Hold[]
+  views: View[]
   ledger: LedgerDraft[]
   /** The states that changed: the same objects `load` gave, or new ones. */
   states: EntityState[]
@@ -69,6 +69,26 @@ export interface DecisionQuery {
   before?: string
   mode?: Decision['mode']
   account?: string
+  limit: number
+}
+
+export interface EvidenceQuery {
+  account?: string
+  /** Evidence whose bytes were erased is left out unless this is true. */
+  erased?: boolean
+  /** Rows older than this id's row, newest first. */
+  before?: string
+  limit: number
+}
+
+export interface ViewQuery {
+  /** What was seen. */
+  seen?: string
+  case?: string
+  by?: string
+  kind?: string
+  /** Rows older than this id's row, newest first. */
+  before?: string
   limit: number
 }
 
@@ -117,8 +137,8 @@ export interface Fault {
  *
  * - `commit` is durable when it resolves (also over power loss) and all or nothing for consequences. Events may become
  *   durable before their consequences; `position()` tells, and whoever opens the store judges the rest again.
- * - Writing a decision, job, outbox entry, link or threat whose id exists is a no-op, except links, campaigns and threats, whose
- *   latest version replaces the earlier one. An outbox entry's progress is never set back by a commit.
+ * - Writing a decision, job, outbox entry, view, link or threat whose id exists is a no-op, except links, campaigns, threats, evidence and holds, whose
+ *   latest version replaces the earlier one. Evidence written without a snapshot keeps the one it has. An outbox entry's progress is never set back by a commit.
  * - `seen` is exact: true if and only if an event of that id was committed, ever.
  * - One commit at a time. `load` returns live objects; from the call of `commit` on, those it named are what `load` returns, so that the
  *   next batch can be judged meanwhile. States are kept in a bounded cache and reach the disk by `settle()`, which the store also calls
@@ -151,6 +171,24 @@ export interface Store {
   eachCampaign(): AsyncIterable<Campaign>
   eachThreat(): AsyncIterable<Threat>
   eachLedgerEntry(): AsyncIterable<LedgerEntry>
+  /** Hashes of the ledger's entries from the first up to the one that was last when it began, in chunks. */
+  ledgerHashes(): AsyncIterable<string[]>
+  /** Entries that were written to be found by this id, oldest first, at most `limit`. */
+  ledgerAbout(id: string, limit: number): Promise<LedgerEntry[]>
+
+  evidence(id: string): Promise<Evidence | undefined>
+  /** Newest first. */
+  evidenceList(query: EvidenceQuery): Promise<Evidence[]>
+  eachEvidence(): AsyncIterable<Evidence>
+  /** Evidence whose media are to be fetched still, oldest first. */
+  evidenceWanting(limit: number): Promise<Evidence[]>
+  /** Whether the decision's actions have to wait for its evidence. False for a decision without any. */
+  evidencePending(decision: string): Promise<boolean>
+  hold(id: string): Promise<Hold | undefined>
+  /** Of one scope, or of all; oldest first. */
+  eachHold(scope?: HoldScope): AsyncIterable<Hold>
+  /** Newest first. */
+  views(query: ViewQuery): Promise<View[]>
   counts(): Promise<StoreCounts>
   /** Live decisions per leading rule, and per verdict. */
   decisionsByRule(): Promise<{ rule: string; mode: string; decisions: number }[]>

@@ -3,6 +3,7 @@ import type { Decision, Job } from '../../model/decision.ts'
 import type { Seq } from '../../model/ids.ts'
 import type { Commit, LedgerDraft } from '../store.ts'
 import { type Counters, openCounters } from './counters.ts'
+import { type EvidenceRows, openEvidenceRows } from './evidence.ts'
 import type { Connection } from './files.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { textKey } from './text-key.ts'
@@ -26,6 +27,9 @@ const upsertInto = (table: 'links' | 'campaigns' | 'threats') =>
 export function openCaseFile(db: Connection): CaseFile {
   const counters = openCounters(db)
   const outbox = openOutbox(db, counters)
+  // Not before something is written: a folder of an older Holdfast has no such tables, and can be read.
+  let opened: EvidenceRows | undefined
+  const evidence = () => (opened ??= openEvidenceRows(db))
   const insertDecision = db.prepare(
     'INSERT OR IGNORE INTO decisions (id, mode, account, decision) VALUES (?, ?, ?, ?)',
   )
@@ -57,12 +61,13 @@ export function openCaseFile(db: Connection): CaseFile {
   }
 
   const append = (drafts: LedgerDraft[]): ChainEnd => {
-    let last = end
-    for (const entry of sealAll(end, drafts)) {
+    let last: ChainEnd = end
+    sealAll(end, drafts).forEach((entry, index) => {
       const { seq, at, kind, hash, previous, body } = entry
       insertEntry.run(seq, at, kind, hash, previous, body)
+      for (const about of drafts[index]!.about ?? []) evidence().note(about, seq)
       last = entry
-    }
+    })
     return { seq: last.seq, hash: last.hash }
   }
 
@@ -88,6 +93,7 @@ export function openCaseFile(db: Connection): CaseFile {
       for (const link of commit.links) putLink.run(textKey(link.id), JSON.stringify(link))
       for (const campaign of commit.campaigns) putCampaign.run(textKey(campaign.id), JSON.stringify(campaign))
       for (const threat of commit.threats) putThreat.run(textKey(threat.id), JSON.stringify(threat))
+      evidence().put(commit)
       last = append([seal, ...commit.ledger])
       move.run(commit.through, last.seq, last.hash)
     })

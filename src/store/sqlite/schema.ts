@@ -111,6 +111,35 @@ export const CASE: Migrations = [
   CREATE INDEX ledger_acts ON ledger (seq) WHERE ${LEDGER_ACTS};
   CREATE INDEX ledger_acts_kind ON ledger (kind, seq) WHERE ${LEDGER_ACTS};
   CREATE INDEX ledger_acts_person ON ledger (body ->> '$.person', seq) WHERE ${LEDGER_ACTS};`,
+  `
+  CREATE TABLE evidence (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    decision TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL,
+    pending INTEGER NOT NULL,
+    wanting INTEGER NOT NULL,
+    erased INTEGER NOT NULL,
+    snapshot TEXT,
+    value TEXT NOT NULL
+  );
+  CREATE INDEX evidence_account ON evidence (account, row);
+  CREATE INDEX evidence_wanting ON evidence (row) WHERE wanting = 1;
+  CREATE TABLE holds (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE INDEX holds_scope ON holds (scope, row);
+  CREATE TABLE views (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    matter TEXT,
+    who TEXT NOT NULL,
+    value TEXT NOT NULL
+  );
+  CREATE INDEX views_seen ON views (seen, row);
+  CREATE INDEX views_matter ON views (matter, row) WHERE matter IS NOT NULL;
+  CREATE INDEX views_who ON views (who, row);
+  CREATE TABLE ledger_about (about TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (about, seq)) WITHOUT ROWID;`,
 ]
 
 /** States as of `settled`. They can be folded again from the log, as can the index of event ids below. */

@@ -22,7 +22,12 @@ export type Screens = Pick<
   | 'eachCampaign'
   | 'eachThreat'
   | 'eachLedgerEntry'
+  | 'ledgerHashes'
 >
+
+/** A ledger entry as one JSON text. */
+export const ENTRY_COLUMNS =
+  "json_object('seq', seq, 'at', at, 'kind', kind, 'hash', hash, 'previous', previous, 'body', json(body))"
 
 const ROWS_PER_CHUNK = 500
 const EVENTS_PER_CHUNK = 2_000
@@ -55,20 +60,21 @@ export function openScreens(files: Files, logged: () => Seq): Screens {
     eachCampaign: () => each<Campaign>(files, 'campaigns', 'value'),
     eachThreat: () => each<Threat>(files, 'threats', 'value'),
     async *eachLedgerEntry() {
-      const columns =
-        "json_object('seq', seq, 'at', at, 'kind', kind, 'hash', hash, 'previous', previous, 'body', json(body))"
-      for (const rows of chunksOf<string>(files.reader('case.db'), 'ledger', 'seq', columns))
+      for (const rows of chunksOf<string>(files.reader('case.db'), 'ledger', 'seq', ENTRY_COLUMNS))
         for (const text of rows) yield JSON.parse(text) as LedgerEntry
+    },
+    async *ledgerHashes() {
+      yield* chunksOf<string>(files.reader('case.db'), 'ledger', 'seq', 'hash')
     },
   }
 }
 
-async function* each<T>(files: Files, table: string, column: string): AsyncGenerator<T> {
+export async function* each<T>(files: Files, table: string, column: string): AsyncGenerator<T> {
   for (const rows of chunksOf<string>(files.reader('case.db'), table, 'row', column))
     for (const text of rows) yield JSON.parse(text) as T
 }
 
-function* chunksOf<T>(
+export function* chunksOf<T>(
   db: Connection,
   table: string,
   key: string,

@@ -4,6 +4,7 @@ import { stateKey } from '../../model/state.ts'
 import { type Commit, type Store, StoreError } from '../store.ts'
 import { type CaseFile, openCaseFile } from './case-file.ts'
 import { corrupt, diskError, storeError } from './errors.ts'
+import { type EvidenceScreens, openEvidenceScreens } from './evidence.ts'
 import { type Files, openFiles } from './files.ts'
 import { type EventLog, openLog, type RunSeal } from './log.ts'
 import { openPeople, type PeopleShelf } from './people.ts'
@@ -37,6 +38,7 @@ interface Opened {
   states: States
   seen(): Seen
   screens: Screens
+  evidence(): EvidenceScreens
   shelf: Shelf
   people(): PeopleShelf
   /** Last event whose states are in memory or on disk: on start, where refolding stands. */
@@ -197,6 +199,16 @@ export async function openSqliteStore(
     eachCampaign: () => rows(open.screens.eachCampaign()),
     eachThreat: () => rows(open.screens.eachThreat()),
     eachLedgerEntry: () => rows(open.screens.eachLedgerEntry()),
+    ledgerHashes: () => rows(open.screens.ledgerHashes()),
+    ledgerAbout: (id, limit) => reading(() => open.evidence().ledgerAbout(id, limit)),
+    evidence: (id) => reading(() => open.evidence().evidence(id)),
+    evidenceList: (query) => reading(() => open.evidence().evidenceList(query)),
+    eachEvidence: () => rows(open.evidence().eachEvidence()),
+    evidenceWanting: (limit) => reading(() => open.evidence().evidenceWanting(limit)),
+    evidencePending: (decision) => reading(() => open.evidence().evidencePending(decision)),
+    hold: (id) => reading(() => open.evidence().hold(id)),
+    eachHold: (scope) => rows(open.evidence().eachHold(scope)),
+    views: (query) => reading(() => open.evidence().views(query)),
     counts: async () => countsOf(open),
     decisionsByRule: async () =>
       open.caseFile.counters
@@ -244,6 +256,8 @@ export async function openSqliteStore(
     const lazySeen = () => (seen ??= openSeen(files.ids, log))
     if (!files.readOnly) lazySeen()
     const screens = openScreens(files, log.last)
+    let evidence: EvidenceScreens | undefined
+    const lazyEvidence = () => (evidence ??= openEvidenceScreens(files))
     return {
       files,
       writing,
@@ -252,6 +266,7 @@ export async function openSqliteStore(
       states,
       seen: lazySeen,
       screens,
+      evidence: lazyEvidence,
       shelf,
       people: lazyPeople,
       folded: states.settled(),
