@@ -103,16 +103,17 @@ export function createLine(house: House): Line {
     await committing
     const first = house.store.position().logged + 1
     const events = measured.map((one, index): StoredEvent => ({ seq: first + index, ...one }))
-    committing = commitWhole({ events, judgement })
+    // Evidence first: a commit whose bytes could not be kept never happens (docs/spec/evidence.md, E3). From the call of commit on the next batch sees what this one led to.
+    const evidence = await preserver.preserve(events, judgement.captures)
+    committing = commitWhole({ events, judgement, evidence })
     // Whoever waits for the batch is told; nobody else needs to be.
     committing.catch(() => {})
   }
 
-  const commitWhole = async ({ events, judgement }: Committed): Promise<void> => {
+  const commitWhole = async (whole: Preserved): Promise<void> => {
+    const { events, judgement } = whole
     try {
-      // Evidence first: a commit whose bytes could not be kept never happens. (docs/spec/evidence.md, E3)
-      const evidence = await preserver.preserve(events, judgement.captures)
-      await house.store.commit(commitOf({ events, judgement, evidence }, events, events.at(-1)!.seq))
+      await house.store.commit(commitOf(whole, events, events.at(-1)!.seq))
       house.committed({ events, judgement })
     } catch (error) {
       throw haltFor(error)
