@@ -7,12 +7,13 @@ import { ScreenIcon } from './screen-icons.tsx'
 import { fetchAhead } from './screens.tsx'
 
 /** Where one can go. The group a screen belongs to is set apart by a line: the day's work, looking into things, the house. */
-const GROUPS: ScreenName[][] = [['live'], ['decisions', 'links', 'campaigns'], ['outbox']]
+const GROUPS: ScreenName[][] = [['live', 'queue'], ['decisions', 'links', 'campaigns'], ['outbox']]
 
 export function Nav() {
   const { screen } = usePlace()
   const counts = useStatus().data?.counts
   const badges: Partial<Record<ScreenName, number>> = {
+    queue: counts?.jobs ?? 0,
     outbox: counts?.outboxDead ?? 0,
   }
   return (
@@ -39,6 +40,7 @@ const short = (count: number): string => (count > 999 ? '999+' : texts.number(co
 /** The letter that leads to a screen after `g`. */
 export const LETTERS: Record<string, ScreenName> = {
   l: 'live',
+  q: 'queue',
   d: 'decisions',
   b: 'links',
   c: 'campaigns',

@@ -9,6 +9,7 @@ export interface ScreenProps {
 /* Each screen is a file of its own, fetched when somebody goes there. */
 const loads: Record<ScreenName, () => Promise<ComponentType<ScreenProps>>> = {
   live: () => import('../desk/desk-screen.tsx').then((file) => file.DeskScreen),
+  queue: () => import('../queue/queue-screen.tsx').then((file) => file.QueueScreen),
   decisions: () => import('../decisions/decisions-screen.tsx').then((file) => file.DecisionsScreen),
   links: () => import('../links/links-screen.tsx').then((file) => file.LinksScreen),
   campaigns: () => import('../campaigns/campaigns-screen.tsx').then((file) => file.CampaignsScreen),

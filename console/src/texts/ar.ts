@@ -1,5 +1,6 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
 import { frame } from './ar/frame.ts'
+import { queue } from './ar/queue.ts'
 import { en } from './en.ts'
 import { over } from './over.ts'
 import type { Texts } from './texts.ts'
@@ -59,6 +60,7 @@ export const ar: Texts = {
   direction: 'rtl',
   ...say,
   frame,
+  queue,
   app: {
     name: 'Holdfast',
     loading: 'جارٍ فتح المكتب …',

@@ -1,5 +1,6 @@
 import type { ActionKind, Decision, DecisionMode, Entity, LinkTier, Verdict } from '../api/types.ts'
 import { frame } from './en/frame.ts'
+import { queue } from './en/queue.ts'
 import { wordingOf } from './wording.ts'
 
 /*
@@ -84,6 +85,7 @@ export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   ...wordingOf('en-GB'),
   frame,
+  queue,
   app: {
     name: 'Holdfast',
     loading: 'Opening the desk …',

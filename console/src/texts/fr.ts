@@ -1,6 +1,7 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
 import { en } from './en.ts'
 import { frame } from './fr/frame.ts'
+import { queue } from './fr/queue.ts'
 import { over } from './over.ts'
 import type { Texts } from './texts.ts'
 import { wordingOf } from './wording.ts'
@@ -59,6 +60,7 @@ export const fr: Texts = {
   direction: 'ltr',
   ...say,
   frame,
+  queue,
   app: {
     name: 'Holdfast',
     loading: 'Ouverture du bureau …',

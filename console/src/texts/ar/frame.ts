@@ -4,6 +4,7 @@ export const frame: typeof english = {
   nav: 'الشاشات',
   screens: {
     live: 'مباشر',
+    queue: 'الطابور',
     decisions: 'القرارات',
     links: 'العائدون',
     campaigns: 'الحملات',

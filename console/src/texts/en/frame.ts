@@ -5,6 +5,7 @@ export const frame = {
   nav: 'Screens',
   screens: {
     live: 'Live',
+    queue: 'Queue',
     decisions: 'Decisions',
     links: 'Came back',
     campaigns: 'Campaigns',

@@ -4,6 +4,7 @@ export const frame: typeof english = {
   nav: 'Écrans',
   screens: {
     live: 'En direct',
+    queue: 'File',
     decisions: 'Décisions',
     links: 'Revenus',
     campaigns: 'Campagnes',
