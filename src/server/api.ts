@@ -7,6 +7,7 @@ import type {
   EventResultSchema,
   EventsAnswerSchema,
   LineStatusSchema,
+  OverviewAnswerSchema,
   PoliciesAnswerSchema,
   ProblemSchema,
   SessionAnswerSchema,
@@ -39,6 +40,7 @@ export type EventsAnswer = Static<typeof EventsAnswerSchema>
 export type Problem = Static<typeof ProblemSchema>
 export type SessionAnswer = Static<typeof SessionAnswerSchema>
 export type PoliciesAnswer = Static<typeof PoliciesAnswerSchema>
+export type OverviewAnswer = Static<typeof OverviewAnswerSchema>
 export type PolicyTitle = PoliciesAnswer['policies'][number]
 
 export interface StatusAnswer {

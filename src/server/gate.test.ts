@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { InjectOptions } from 'fastify'
 import { PERMISSIONS, type Permission, permissionsOf, ROLE_NAMES } from '../model/roles.ts'
 import type { Need } from './gate.ts'
+import { PAGE_SCREENS } from './page.ts'
 import { bearer, cookie, sampleServer } from './samples.ts'
 
 /**
@@ -11,6 +12,13 @@ import { bearer, cookie, sampleServer } from './samples.ts'
  */
 const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'GET /': 'nothing',
+  'GET /v1/overview': 'read',
+  ...Object.fromEntries(
+    PAGE_SCREENS.flatMap((screen) => [`GET /${screen}`, `GET /${screen}/*`]).map((route) => [
+      route,
+      'nothing',
+    ]),
+  ),
   'GET /assets/*': 'nothing',
   'GET /health': 'nothing',
   'GET /v1/openapi.json': 'nothing',

@@ -147,6 +147,7 @@ const storeOver = (inside: SampleHouse['inside']): ServerHouse['store'] => ({
   async *eachLink() {
     yield* inside.links
   },
+  async *eachCampaign() {},
   account: async (id) => {
     const account = inside.accounts.get(id)
     return account === undefined ? undefined : { key: stateKey.account(id), account, tallies: {} }

@@ -404,6 +404,48 @@ export const CampaignOrderAnswerSchema = Type.Object(
   { $id: 'CampaignOrderAnswer' },
 )
 
+export const OverviewQuerySchema = Type.Object({
+  hours: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 24 * 92,
+      default: 24,
+      description: 'How far back, in hours of event time.',
+    }),
+  ),
+})
+const namedCounts = (description: string) =>
+  Type.Array(Type.Object({ name: Type.String(), count: Type.Integer() }), { description })
+export const OverviewAnswerSchema = Type.Object(
+  {
+    hours: Type.Integer(),
+    stepHours: Type.Integer({ description: 'How long each bucket is.' }),
+    until: time('Time of the newest decision'),
+    buckets: Type.Array(
+      Type.Object({
+        at: time('When it begins'),
+        review: count('Sent to people.'),
+        restrict: count('Something was done at once.'),
+        shadow: count('By rules on trial; nothing was done.'),
+        braked: count('Held back by a brake.'),
+      }),
+      { description: 'Oldest first; empty ones are there, too.' },
+    ),
+    policies: namedCounts('Decisions by leading policy, the most first.'),
+    rules: namedCounts('Decisions by leading rule, the most first.'),
+    returns: Type.Object({
+      tiers: Type.Record(Type.String(), Type.Integer(), { description: 'Links by tier.' }),
+      accounts: count('Accounts that came back and whose beginning is known.'),
+      survival: Type.Array(
+        Type.Object({ ms: Type.Number(), survival: Type.Number(), atRisk: Type.Integer() }),
+        { description: 'Share of them still open after so many milliseconds (Kaplan–Meier).' },
+      ),
+    }),
+    campaigns: Type.Record(Type.String(), Type.Integer(), { description: 'Campaigns by status.' }),
+  },
+  { $id: 'OverviewAnswer' },
+)
+
 export const IdParamsSchema = Type.Object({ id: Type.String({ minLength: 1, maxLength: 512 }) })
 export const SignInBodySchema = Type.Object({
   token: Type.String({
@@ -443,4 +485,5 @@ export const NAMED_SCHEMAS: TSchema[] = [
   CampaignOrderAnswerSchema,
   SessionAnswerSchema,
   LinkAnswerSchema,
+  OverviewAnswerSchema,
 ]

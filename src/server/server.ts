@@ -23,6 +23,7 @@ import { registerLineage } from './lineage.ts'
 import { registerLinks } from './links.ts'
 import { createHub, type LiveSource, registerLive } from './live.ts'
 import { registerMetrics } from './metrics.ts'
+import { registerOverview } from './overview.ts'
 import { registerPage } from './page.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { registerCheck, registerOutbox, registerReads } from './routes.ts'
@@ -33,7 +34,11 @@ import { registerSignIn } from './sign-in.ts'
 /** What the server needs of the house. `serve.ts` picks the parts. */
 export interface ServerHouse {
   bus: Pick<Bus, 'publish'>
-  store: Pick<Store, 'counts' | 'decision' | 'decisions' | 'outbox' | 'eachLink' | 'account'> & PeopleStore
+  store: Pick<
+    Store,
+    'counts' | 'decision' | 'decisions' | 'outbox' | 'eachLink' | 'eachCampaign' | 'account'
+  > &
+    PeopleStore
   /** Who saw what: routes that show one thing in detail say so before they answer. */
   audit: Audit
   clock: Clock
@@ -105,6 +110,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerCampaigns(app, house)
   registerLineage(app, house)
   registerLinks(app, house)
+  registerOverview(app, house)
   registerLive(app, hub)
   registerSignIn(app, house, hub.dismiss)
   registerMetrics(app, house, hub.clients)

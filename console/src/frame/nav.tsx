@@ -7,7 +7,11 @@ import { ScreenIcon } from './screen-icons.tsx'
 import { fetchAhead } from './screens.tsx'
 
 /** Where one can go. The group a screen belongs to is set apart by a line: the day's work, looking into things, the house. */
-const GROUPS: ScreenName[][] = [['live', 'queue'], ['decisions', 'links', 'campaigns'], ['outbox']]
+const GROUPS: ScreenName[][] = [
+  ['live', 'queue'],
+  ['decisions', 'links', 'campaigns'],
+  ['overview', 'outbox'],
+]
 
 export function Nav() {
   const { screen } = usePlace()
@@ -44,6 +48,7 @@ export const LETTERS: Record<string, ScreenName> = {
   d: 'decisions',
   b: 'links',
   c: 'campaigns',
+  o: 'overview',
   p: 'outbox',
 }
 export const letterOf = (screen: ScreenName): string =>

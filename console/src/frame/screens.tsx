@@ -13,6 +13,7 @@ const loads: Record<ScreenName, () => Promise<ComponentType<ScreenProps>>> = {
   decisions: () => import('../decisions/decisions-screen.tsx').then((file) => file.DecisionsScreen),
   links: () => import('../links/links-screen.tsx').then((file) => file.LinksScreen),
   campaigns: () => import('../campaigns/campaigns-screen.tsx').then((file) => file.CampaignsScreen),
+  overview: () => import('../overview/overview-screen.tsx').then((file) => file.OverviewScreen),
   outbox: () => import('../outbox/outbox-screen.tsx').then((file) => file.OutboxScreen),
 }
 

@@ -1,5 +1,6 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
 import { frame } from './ar/frame.ts'
+import { overview } from './ar/overview.ts'
 import { queue } from './ar/queue.ts'
 import { en } from './en.ts'
 import { over } from './over.ts'
@@ -61,6 +62,7 @@ export const ar: Texts = {
   ...say,
   frame,
   queue,
+  overview,
   app: {
     name: 'Holdfast',
     loading: 'جارٍ فتح المكتب …',

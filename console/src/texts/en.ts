@@ -1,5 +1,6 @@
 import type { ActionKind, Decision, DecisionMode, Entity, LinkTier, Verdict } from '../api/types.ts'
 import { frame } from './en/frame.ts'
+import { overview } from './en/overview.ts'
 import { queue } from './en/queue.ts'
 import { wordingOf } from './wording.ts'
 
@@ -86,6 +87,7 @@ export const en = {
   ...wordingOf('en-GB'),
   frame,
   queue,
+  overview,
   app: {
     name: 'Holdfast',
     loading: 'Opening the desk …',

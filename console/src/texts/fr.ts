@@ -1,6 +1,7 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
 import { en } from './en.ts'
 import { frame } from './fr/frame.ts'
+import { overview } from './fr/overview.ts'
 import { queue } from './fr/queue.ts'
 import { over } from './over.ts'
 import type { Texts } from './texts.ts'
@@ -61,6 +62,7 @@ export const fr: Texts = {
   ...say,
   frame,
   queue,
+  overview,
   app: {
     name: 'Holdfast',
     loading: 'Ouverture du bureau …',

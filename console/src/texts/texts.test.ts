@@ -25,6 +25,8 @@ const ALIKE: Record<string, string[]> = {
     '.decisions.detail.signal',
     '.decisions.pause',
     '.links.worth',
+    '.queue.severity.2',
+    '.queue.scores',
     '.links.fields.client',
   ],
   ar: [],

@@ -25,6 +25,11 @@ export function wordingOf(language: string) {
     day: (iso: string) => day.format(new Date(iso)),
     /** How far off, in the greatest unit that is at least one: `−90 000` is "1 min ago". */
     off: (ms: number) => relative.format(...greatestUnit(ms)),
+    /** A length of time in its greatest unit. */
+    lasting: (ms: number) => {
+      const [amount, unit] = greatestUnit(ms)
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)
+    },
     /** A count with its noun in the right form; `#` in a form is the number. */
     counted: (count: number, forms: Forms) =>
       (forms[rules.select(count)] ?? forms.other).replace('#', number.format(count)),

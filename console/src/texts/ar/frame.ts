@@ -8,6 +8,7 @@ export const frame: typeof english = {
     decisions: 'القرارات',
     links: 'العائدون',
     campaigns: 'الحملات',
+    overview: 'نظرة عامة',
     outbox: 'المنصة',
   },
   skip: 'الانتقال إلى الشاشة',

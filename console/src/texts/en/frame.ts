@@ -9,6 +9,7 @@ export const frame = {
     decisions: 'Decisions',
     links: 'Came back',
     campaigns: 'Campaigns',
+    overview: 'Overview',
     outbox: 'Platform',
   } satisfies Record<ScreenName, string>,
   skip: 'Skip to the screen',

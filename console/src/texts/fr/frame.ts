@@ -8,6 +8,7 @@ export const frame: typeof english = {
     decisions: 'Décisions',
     links: 'Revenus',
     campaigns: 'Campagnes',
+    overview: 'Aperçu',
     outbox: 'Plateforme',
   },
   skip: 'Aller à l’écran',
