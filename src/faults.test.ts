@@ -28,7 +28,7 @@ import { threadedMeasurer } from './reading/measure.ts'
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-faults-'))
 const town = join(folder, 'town.jsonl')
 const whole = join(folder, 'whole')
-const EVENTS = 2_000
+const EVENTS = 900
 const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0

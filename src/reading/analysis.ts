@@ -4,7 +4,7 @@ import { type Features, featuresOf } from './features.ts'
 import { type Folded, fold, originalSpan } from './fold.ts'
 import { type Found, framesOf, quotesOf, sentencesOf } from './frames/frames.ts'
 import { type Unit, unitsOf } from './frames/grammar.ts'
-import { GRAMMARS, grammarFor, isWord } from './grammars.ts'
+import { grammarFor, grammars, isWord } from './grammars.ts'
 import { tell } from './language.ts'
 import { leanByNames } from './names.ts'
 import { markTold, signsOf, stanceOf } from './stance.ts'
@@ -34,7 +34,7 @@ export function createAnalyser(banks: TermBank[]): Analyse {
   return ({ text, language: tag }) => {
     const folded = fold(text)
     const tokens = tokensOf(folded, text, known)
-    const { language, script } = tell(text, tokens, tag, GRAMMARS)
+    const { language, script } = tell(text, tokens, tag, grammars())
     const grammar = grammarFor(language, script)
     const units = unitsOf(tokens, grammar)
     const sentences = sentencesOf(units, tokens)

@@ -7,28 +7,44 @@ import { german } from './frames/german.ts'
 import { type Compiled, compile } from './frames/grammar.ts'
 import { spanish } from './frames/spanish.ts'
 
-/** All languages that are read by a grammar. */
-export const GRAMMARS: Compiled[] = [english, arabic, french, spanish, german, bangla].map((grammar) =>
-  compile(grammar, foldText),
-)
+/** What is compiled of all grammars together. */
+interface Compendium {
+  all: Compiled[]
+  byLanguage: ReadonlyMap<string, Compiled>
+  words: ReadonlySet<string>
+  analysers: Compiled[]
+}
 
-const byLanguage = new Map(GRAMMARS.map((grammar) => [grammar.language, grammar]))
-const fallback = byLanguage.get('en')!
-const ARABIC = byLanguage.get('ar')!
+/** Compiled when the first text is read: a quarter of a second that commands and threads which read nothing need not spend. */
+let compendium: Compendium | null = null
+
+const compiled = (): Compendium => (compendium ??= compileAll())
+
+function compileAll(): Compendium {
+  const all = [english, arabic, french, spanish, german, bangla].map((grammar) => compile(grammar, foldText))
+  return {
+    all,
+    byLanguage: new Map(all.map((grammar) => [grammar.language, grammar])),
+    words: new Set(all.flatMap(({ words, named }) => [...words.keys(), ...named])),
+    analysers: all.filter(({ analyses }) => analyses),
+  }
+}
+
+/** All languages that are read by a grammar. */
+export const grammars = (): Compiled[] => compiled().all
 
 /** The grammar a text is read by. Where its language has none, that of its script, or English. */
-export const grammarFor = (language: string, script: string): Compiled =>
-  byLanguage.get(language) ?? (script === 'Arab' ? ARABIC : fallback)
-
-const WORDS: ReadonlySet<string> = new Set(
-  GRAMMARS.flatMap(({ words, named }) => [...words.keys(), ...named]),
-)
-const ANALYSERS = GRAMMARS.filter(({ analyses }) => analyses)
+export function grammarFor(language: string, script: string): Compiled {
+  const { byLanguage } = compiled()
+  return byLanguage.get(language) ?? byLanguage.get(script === 'Arab' ? 'ar' : 'en')!
+}
 
 /** Whether some language knows the word, as it stands or by its prefixes and endings. */
-export const isWord = (word: string): boolean =>
-  WORDS.has(word) ||
-  (word.charCodeAt(0) > LATIN_LAST && ANALYSERS.some(({ analyse }) => analyse(word) !== null))
+export function isWord(word: string): boolean {
+  const { words, analysers } = compiled()
+  if (words.has(word)) return true
+  return word.charCodeAt(0) > LATIN_LAST && analysers.some(({ analyse }) => analyse(word) !== null)
+}
 
 /** Words of the Latin alphabet are listed in all their forms. */
 const LATIN_LAST = 0x24f
