@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { openCommandLine } from '../scripts/testing/command-line.ts'
 import { generate } from '../sim/generate.ts'
 import { threadedMeasurer } from './reading/measure.ts'
 
@@ -39,7 +40,10 @@ interface As {
   through?: string[]
 }
 
+const line = openCommandLine()
+
 function holdfast(args: string[], { uid, through = [] }: As = {}) {
+  if (uid === undefined && through.length === 0) return withoutStack(line.holdfast(args))
   const [command, ...rest] = [
     ...through,
     process.execPath,
@@ -51,8 +55,12 @@ function holdfast(args: string[], { uid, through = [] }: As = {}) {
     env,
     ...(uid !== undefined && { uid, gid: uid }),
   })
-  assert.doesNotMatch(run.stderr ?? '', /^ {4}at /m, 'a stack is no message')
-  return { code: run.status, out: run.stdout ?? '', err: run.stderr ?? String(run.error) }
+  return withoutStack({ code: run.status, out: run.stdout ?? '', err: run.stderr ?? String(run.error) })
+}
+
+function withoutStack<T extends { err: string }>(ended: T): T {
+  assert.doesNotMatch(ended.err, /^ {4}at /m, 'a stack is no message')
+  return ended
 }
 
 const accepted = ({ out }: { out: string }): number =>
@@ -63,7 +71,10 @@ before(() => {
   const run = holdfast(['ingest', town, '--data', whole])
   assert.equal(run.code, 0, run.err)
 })
-after(() => rmSync(folder, { recursive: true, force: true }))
+after(async () => {
+  await line.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** Runs `work` on a file system of so many bytes, and says so where this machine gives none. */
 function onSmallDisk(bytes: number): { path: string; release(): void } | null {

@@ -101,6 +101,9 @@ const tools: Tools = {
   issueLink: (store) => issueLink(store, systemClock),
 }
 
+/** Runs one command and gives its exit code. */
+export const run = (argv: string[]): Promise<number> => runCli(argv, tools)
+
 /** Runs one command; the process ends with its exit code once output is written. */
 export async function main(argv: string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -109,5 +112,5 @@ export async function main(argv: string[]): Promise<void> {
   })
   // Nobody listens to progress any more: that is no reason to stop.
   process.stderr.on('error', () => {})
-  process.exitCode = await runCli(argv, tools)
+  process.exitCode = await run(argv)
 }

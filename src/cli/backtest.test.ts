@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { openCommandLine } from '../../scripts/testing/command-line.ts'
 import { generate } from '../../sim/generate.ts'
 import type { BacktestReport } from '../rules/backtest.ts'
 
@@ -11,22 +11,14 @@ const folder = mkdtempSync(join(tmpdir(), 'holdfast-backtest-'))
 const data = join(folder, 'data')
 const others = join(folder, 'policies')
 
-function holdfast(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['bin/holdfast.js', ...args, '--data', data],
-    {
-      encoding: 'utf8',
-    },
-  )
-  return { status, stdout, stderr }
-}
+const line = openCommandLine()
+const holdfast = (...args: string[]) => line.holdfast([...args, '--data', data])
 
 /** The report of a backtest that must end well. */
 function backtest(...args: string[]): { report: BacktestReport; bytes: string } {
-  const { status, stdout, stderr } = holdfast('backtest', '--format', 'json', ...args)
-  assert.equal(status, 0, stderr)
-  return { report: JSON.parse(stdout) as BacktestReport, bytes: stdout }
+  const { code, out, err } = holdfast('backtest', '--format', 'json', ...args)
+  assert.equal(code, 0, err)
+  return { report: JSON.parse(out) as BacktestReport, bytes: out }
 }
 
 const EVENTS = 4_000
@@ -37,8 +29,8 @@ before(() => {
   middle = (JSON.parse(lines[EVENTS / 2]!) as { at: string }).at
   const file = join(folder, 'town.jsonl')
   writeFileSync(file, `${lines.join('\n')}\n`)
-  const { status, stderr } = holdfast('ingest', file, '--policies', 'policies')
-  assert.equal(status, 0, stderr)
+  const { code, err } = holdfast('ingest', file, '--policies', 'policies')
+  assert.equal(code, 0, err)
   cpSync('policies', others, { recursive: true })
   const first = `rules:
   - id: first-post
@@ -53,7 +45,10 @@ before(() => {
   writeFileSync(join(others, 'rules', 'first-post.yaml'), first)
   rmSync(join(others, 'rules', 'people.yaml'))
 })
-after(() => rmSync(folder, { recursive: true, force: true }))
+after(async () => {
+  await line.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 test('the packs that were in force reproduce what was recorded, exactly', () => {
   const { report } = backtest()
@@ -85,17 +80,17 @@ test('another pack: what each rule would gain and lose, with samples', () => {
 
 test('run twice, a backtest is the same to the byte, and it leaves no trace', () => {
   assert.equal(backtest('--policies', others).bytes, backtest('--policies', others).bytes)
-  const [once, twice] = [1, 2].map(() => holdfast('backtest', '--policies', others).stdout)
+  const [once, twice] = [1, 2].map(() => holdfast('backtest', '--policies', others).out)
   assert.equal(once, twice)
   assert.match(once!, /first-post +0 +\d+ +0\n {4}gained on /)
-  assert.equal(holdfast('verify').status, 0)
+  assert.equal(holdfast('verify').code, 0)
 })
 
 test('a wrong use is told as such', () => {
   const check = (args: string[], status: number, words: RegExp) => {
-    const { status: found, stderr } = holdfast('backtest', ...args)
-    assert.equal(found, status, stderr)
-    assert.match(stderr, words)
+    const { code, err } = holdfast('backtest', ...args)
+    assert.equal(code, status, err)
+    assert.match(err, words)
   }
   check(['--since', 'yesterday'], 2, /"yesterday" is not a time/)
   check(['--policies', join(folder, 'nowhere')], 1, /no such folder/)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { openCommandLine } from '../../scripts/testing/command-line.ts'
 import { generate } from '../../sim/generate.ts'
 import { runCli } from './cli.ts'
 import type { Tools } from './tools.ts'
@@ -20,15 +21,8 @@ const EVENTS = 3_000
 /** Programs that start thirty times need not be compiled thirty times. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
 
-function holdfast(args: string[], input = '') {
-  const run = spawnSync(process.execPath, ['bin/holdfast.js', ...args], {
-    encoding: 'utf8',
-    input,
-    env,
-    maxBuffer: 1 << 28,
-  })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
+const line = openCommandLine()
+const { holdfast } = line
 
 const at = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(folder, name), text)
@@ -48,7 +42,10 @@ before(() => {
   writeFileSync(town, `${[...generate({ seed: 3, events: EVENTS })].join('\n')}\n`)
   first = holdfast(['ingest', town, '--data', data])
 })
-after(() => rmSync(folder, { recursive: true, force: true }))
+after(async () => {
+  await line.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** The command ends with the code, and says so in these words; where it fails, it leaves standard output to results. */
 function check(args: string[], code: number, words: RegExp, input = '') {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { openCommandLine } from '../../scripts/testing/command-line.ts'
 import { loadModel, ModelError } from '../reading/model-file.ts'
 import { loadPack } from '../rules/load.ts'
 import { planOf } from '../rules/rules.ts'
@@ -24,10 +24,9 @@ function file(name: string, lines: (object | string)[]): string {
   return at(name)
 }
 
-function holdfast(args: string[], input = '') {
-  const run = spawnSync(process.execPath, ['bin/holdfast.js', ...args], { encoding: 'utf8', input })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
+const line = openCommandLine()
+const { holdfast } = line
+after(() => line.close())
 
 function check(args: string[], code: number, words: RegExp, input = '') {
   const run = holdfast(args, input)
