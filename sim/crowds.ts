@@ -49,18 +49,28 @@ function talkUnder(stage: Stage, subject: 'match' | 'storm'): void {
     })
 }
 
-/** Members of one circle repeat one line, each almost in the same words. */
+/** Of a circle, so many say something of their own under its tag as well, before or after the line. */
+const OWN_WORDS_SHARE = 0.5
+
+/** Members of one circle repeat one line, each almost in the same words; and some talk about it as people do. */
 function chant(stage: Stage, circle: 'fans' | 'charity', members: readonly Person[]): void {
   const { random, tempo } = stage
   const line = random.below(chants[circle].en.length)
   const tag = circle === 'fans' ? 'VoteVelvetTram' : 'BlanketsForAshcombe'
   const url =
     circle === 'fans' ? 'https://lantern-prize.example/vote' : 'https://ashcombe-shelter.example/give'
-  for (const person of members.slice(0, tempo.crowd.sizeMax))
+  for (const person of members.slice(0, tempo.crowd.sizeMax)) {
+    if (random.next() < OWN_WORDS_SHARE)
+      stage.later([0, tempo.crowd.spreadMs], () => {
+        if (!stage.isOpen(person)) return
+        const text = `${speak(person.language, 'talk', random)} #${tag}`
+        stage.post(person, text, markOf('benign'), { hashtags: [tag] })
+      })
     stage.later([0, tempo.crowd.spreadMs], () => {
       if (!stage.isOpen(person)) return
       const core = chants[circle][person.language][line]!.replace('[n]', String(100 + random.below(900)))
       const text = `${speak(person.language, 'cheer', random, { core })} #${tag} ${url}`
       stage.post(person, text, markOf('chant'), { hashtags: [tag], urls: [url] })
     })
+  }
 }

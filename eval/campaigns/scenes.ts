@@ -9,7 +9,7 @@ import type { Millis } from '../../src/model/ids.ts'
  * What is put among the town's own talk: campaigns whose truth is known, and crowds that mean no harm. None of the texts is real.
  */
 
-export const CAMPAIGN_KINDS = ['spaced', 'bursting', 'post-and-delete', 'tag-hijack'] as const
+export const CAMPAIGN_KINDS = ['spaced', 'bursting', 'post-and-delete', 'tag-hijack', 'ephemeral'] as const
 export type CampaignKind = (typeof CAMPAIGN_KINDS)[number]
 export const CAMPAIGN_SIZES = [20, 50, 100, 200, 500] as const
 /** What a campaign says: calls of the network, or something that no policy forbids. */
@@ -74,20 +74,22 @@ export interface CampaignWish {
 
 /**
  * A campaign: one message in one to three languages, a few words changed, posted once or twice by each account. Spaced-out ones speak through accounts of
- * the town that lent themselves to it, over half a day; the others through accounts of their own.
+ * the town that lent themselves to it, over half a day; the others through accounts of their own. Ephemeral ones take accounts of the town too, and each posts words drawn from a
+ * list under the tag, once, within minutes, and deletes them minutes later.
  */
 export function campaignScene(wish: CampaignWish, place: Place): Scene {
   const { random } = place
   const tag = `${random.pick(['Rise', 'Stand', 'Banner', 'Signal', 'March'])}${random.pick(['Of', 'For', 'With'])}${random.pick(['Salt', 'Tide', 'Flint', 'Ember', 'Heron'])}${random.below(1_000)}`
-  const lent = wish.kind === 'spaced' || wish.kind === 'tag-hijack'
+  const lent = wish.kind === 'spaced' || wish.kind === 'tag-hijack' || wish.kind === 'ephemeral'
   const accounts = lent ? sample(place.residents, wish.size, random) : ownAccounts(wish)
   const url = random.next() < 0.5 ? `https://${tag.toLowerCase()}.example/${random.below(1_000)}` : null
   const message = messageOf(wish, random)
-  const lexicon = wish.kind === 'post-and-delete' && random.next() < 0.5
+  const lexicon = wish.kind === 'ephemeral' || (wish.kind === 'post-and-delete' && random.next() < 0.5)
   const said: Said[] = []
   for (const account of accounts) {
     const language = message.languages[random.below(message.languages.length)]!
-    for (let times = 1 + random.below(2); times > 0; times--)
+    const most = wish.kind === 'ephemeral' ? 1 : 2
+    for (let times = 1 + random.below(most); times > 0; times--)
       said.push({
         at: place.startAt + random.next() * durationOf(wish.kind, random),
         account,
@@ -95,7 +97,7 @@ export function campaignScene(wish: CampaignWish, place: Place): Scene {
         tags: wish.kind === 'tag-hijack' ? [wish.crowdTag, tag] : [tag],
         url: lexicon ? null : url,
         language,
-        ...(wish.kind === 'post-and-delete' && random.next() < 0.85
+        ...((wish.kind === 'post-and-delete' || wish.kind === 'ephemeral') && random.next() < 0.85
           ? { deletedAfter: MINUTE * (1 + random.next() * 7) }
           : {}),
       })
@@ -113,6 +115,8 @@ function durationOf(kind: CampaignKind, random: Random): Millis {
       return (5 + random.next() * 40) * MINUTE
     case 'tag-hijack':
       return (1 + random.next()) * HOUR
+    case 'ephemeral':
+      return (1 + random.next() * 4) * MINUTE
   }
 }
 
@@ -214,17 +218,20 @@ function crowdSpeech(kind: CrowdKind, random: Random): Speech {
         free('talk'),
       )
     case 'fandom':
-      return or(0.7, chant('fans', random), free('talk'))
+      return or(copied(random), chant('fans', random), free('talk'))
     case 'meme':
-      return or(0.7, meme(random), free('talk'))
+      return or(copied(random), meme(random), free('talk'))
     case 'charity drive':
-      return or(0.7, chant('charity', random), free('talk'))
+      return or(copied(random), chant('charity', random), free('talk'))
     case 'disaster': {
       const warning = `Official warning: the river rises until ${4 + random.below(6)} in the morning, leave cellars and low streets now, do not drive through water`
       return or(0.25, fixed(warning), free('storm'))
     }
   }
 }
+
+/** Some drives have an official text that most copy; none has one that all copy. */
+const copied = (random: Random): number => 0.6 + random.next() * 0.2
 
 function chant(circle: 'fans' | 'charity', random: Random): Speech {
   const line = random.below(chants[circle].en.length)

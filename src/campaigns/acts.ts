@@ -24,6 +24,8 @@ export interface Act {
   content: number
   /** The text's other key: near-identical texts share both, mostly; texts that have a phrase in common share one by luck. */
   second: number
+  /** Of its words, by which near-identical texts are known that share no key (traces.ts, `isOneText`); 0 for none. */
+  sketch: number
   tags: readonly number[]
   urls: readonly number[]
   language: string | null

@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts'
+import type { Sign } from './script.ts'
 import type { Trace } from './trace-book.ts'
 
 /** What a hashtag looks like with a campaign on it, and without. */
@@ -26,25 +27,23 @@ const TAG_LENGTH_MAX = 128
 export const isOwnTag = ({ byMembers, byOthers, before }: TagUse): boolean =>
   before <= OTHERS_BEFORE_MAX && byMembers >= CARRIED_POSTS_MIN && byMembers >= 3 * byOthers
 
+/** `acts`: all under the tag. A member speaks for the campaign only in posts that belong to it: those who lent their accounts are people too. */
 export function tagUse(
   page: Trace,
   acts: readonly Act[],
-  members: ReadonlyMap<string, number>,
+  belongs: (act: Act) => boolean,
   remembered: number,
 ): TagUse {
-  let byMembers = 0
+  const own = new Set(acts.filter(belongs))
+  const byMembers = own.size
   let firstAt = Number.POSITIVE_INFINITY
-  for (const { account, at } of acts)
-    if (members.has(account)) {
-      byMembers++
-      firstAt = Math.min(firstAt, at)
-    }
+  for (const { at } of own) firstAt = Math.min(firstAt, at)
   const others = new Set<string>()
   const before = new Set<string>()
-  for (const { account, at } of acts) {
-    if (members.has(account)) continue
-    others.add(account)
-    if (at < firstAt) before.add(account)
+  for (const act of acts) {
+    if (own.has(act)) continue
+    others.add(act.account)
+    if (act.at < firstAt) before.add(act.account)
   }
   return {
     tag: page.label,
@@ -60,9 +59,14 @@ export function tagUse(
  * What the platform is advised to do. All members are one case for a reviewer; a tag that lives on the campaign alone is discounted in the trends by the campaign's posts,
  * with what honestly remains; members are limited only where what they say is forbidden.
  */
-export function adviceOn(tags: readonly TagUse[], concerns: boolean, degree: number): string[] {
+export function adviceOn(
+  tags: readonly TagUse[],
+  { concerns, degree, signs }: { concerns: boolean; degree: number; signs: readonly Sign[] },
+): string[] {
   const advice = ['queue']
   if (concerns && degree >= LIMIT_DEGREE_MIN) advice.push('limit')
+  // That all say the same may once be a crowd that was never seen before: a tag is not taken from people on that alone.
+  if (!concerns && signs.every(({ name }) => name === 'one-voice')) return advice
   for (const { tag, byMembers, byOthers, others, before, more } of tags)
     if (
       before <= OTHERS_BEFORE_MAX &&

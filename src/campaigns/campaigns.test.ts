@@ -108,7 +108,50 @@ test('fans who say one line in chorus, with one tag and one address, are left al
     urls: ['https://prize.example/vote'],
     reading: QUIET,
   })
-  assert.deepEqual(watched(talk, lines), [])
+  const cheer = Array.from({ length: 25 }, (_, i) =>
+    post(NOON + i * 4 * MINUTE, `acct:o${100 + i}`, ownWords(), { tags: ['Vote'], reading: QUIET }),
+  )
+  assert.deepEqual(watched(talk, lines, cheer), [])
+})
+
+test('where nobody says anything but the given line, an app speaks through lent accounts (C4, T5)', () => {
+  const lent = {
+    accounts: 60,
+    name: 'o',
+    lengthMs: 10 * HOUR,
+    from: NOON,
+    text: 'The lantern levy must fall before spring, ask the council who signed the paper in March',
+    tags: ['Levy'],
+    reading: QUIET,
+  }
+  const findings = watched(smallTalk(24), chorus(lent))
+  const campaign = last(findings)
+  assert.equal(campaign.members.length, 60)
+  assert.deepEqual(campaign.advice, ['queue'], 'a tag is not discounted on this alone')
+  assert.ok(evidenceOf(campaign).signs.some(({ name }) => name === 'one-voice'))
+  const twentieth = chorus(lent).toSorted((a, b) => a.at - b.at)[19]!.at
+  assert.ok(findings[0]!.at <= twentieth + 10 * MINUTE)
+})
+
+test('one account that says everything its own way does not hide an app, nor does one make a crowd an app', () => {
+  const lent = { accounts: 60, name: 'o', lengthMs: 2 * HOUR, from: NOON, tags: ['Levy'], reading: QUIET }
+  const text = 'The lantern levy must fall before spring, ask the council who signed the paper in March'
+  const loud = (name: string, said: () => string) =>
+    Array.from({ length: 40 }, (_, i) =>
+      post(NOON + i * 2 * MINUTE, `acct:${name}`, said(), { tags: ['Levy'], reading: QUIET }),
+    )
+  assert.ok(watched(smallTalk(24), chorus({ ...lent, text }), loud('loud', ownWords)).length > 0)
+  const crowd = Array.from({ length: 60 }, (_, i) =>
+    post(NOON + i * MINUTE, `acct:o${i}`, ownWords(), { tags: ['Levy'], reading: QUIET }),
+  )
+  assert.deepEqual(
+    watched(
+      smallTalk(24),
+      crowd,
+      loud('loud', () => text),
+    ),
+    [],
+  )
 })
 
 test('a headline passed on by hundreds within the hour is left alone', () => {

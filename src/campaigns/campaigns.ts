@@ -48,6 +48,8 @@ export interface CampaignWatch {
 /** Traces that changed are weighed when a minute of the stream has passed, or when so many have changed. */
 const LOOK_EVERY_MS = 60_000
 const CHANGED_MAX = 512
+/** A trace that so many accounts have left is looked at once without waiting: in a rush a minute is long. */
+const AT_ONCE_ACCOUNTS = 20
 const CIRCLES_EVERY_MS = 5 * 60_000
 const STIRRED_MAX = 2_000
 /** Fewer accounts are no campaign, whatever they do. */
@@ -91,7 +93,7 @@ export function createCampaignWatch(): CampaignWatch {
     switch (event.type) {
       case 'post.created':
       case 'post.edited':
-        enter(event, reading ?? null, now)
+        enter(event, reading ?? null, now, into)
         return
       case 'post.deleted':
         erase(event.post.id)
@@ -109,7 +111,7 @@ export function createCampaignWatch(): CampaignWatch {
     }
   }
 
-  function enter(event: PostEvent, reading: Reading | null, now: Millis): void {
+  function enter(event: PostEvent, reading: Reading | null, now: Millis, into: Told[]): void {
     const traces = tracesOf(event.post)
     const at = Math.min(timeOf(event), now)
     const act = actOf(event, reading, traces, at, stream.in(slotOf(at)))
@@ -118,6 +120,7 @@ export function createCampaignWatch(): CampaignWatch {
     stream.add(act.at)
     posts.add(act)
     let met: Map<string, Act> | null = null
+    const rushing: number[] = []
     for (const trace of traces)
       for (const key of trace.keys) {
         const page = book.enter(trace, key, act, now)
@@ -125,8 +128,12 @@ export function createCampaignWatch(): CampaignWatch {
         if (key === trace.keys[0]) background.met(page.kind, othersUnder(page, act))
         if (page.kind === 'text' && page.carriers.size >= CHORUS_MIN) repertoire.note(act)
         for (const other of metUnder(page, act)) (met ??= new Map()).set(other.account, other)
-        if (isWorthALook(page)) changed.add(key)
+        if (!isWorthALook(page)) continue
+        changed.add(key)
+        if (page.carriers.size === AT_ONCE_ACCOUNTS && page.activity.total() === AT_ONCE_ACCOUNTS)
+          rushing.push(key)
       }
+    for (const key of rushing) weighPage(key, now, into)
     if (met !== null) for (const other of met.values()) meet(act, other)
   }
 
@@ -171,7 +178,7 @@ export function createCampaignWatch(): CampaignWatch {
     if (page === undefined) return
     const acts = book.actsOf(page, now)
     const kin = telling.kinOf(page, acts)
-    const group = weighChorus(page, acts, { background, stream, repertoire, kin: kin?.by ?? null, now })
+    const group = weighChorus(page, acts, { background, stream, repertoire, book, kin: kin?.by ?? null, now })
     if (group === null) return
     const due = telling.due(group, now, kin?.told)
     if (due === 'later' && waiting.size < CHANGED_MAX) waiting.add(key)
@@ -204,9 +211,13 @@ export function createCampaignWatch(): CampaignWatch {
   }
 }
 
-/** A tag is looked at when posts under it are deleted (`erase`): that many use it says nothing. */
-const isWorthALook = (page: Trace): boolean =>
-  page.carriers.size >= ACCOUNTS_MIN && page.kind !== 'tag' && page.kind !== 'repost'
+/** A tag that very many use is looked at when posts under it are deleted (`erase`), and no more for what is said there. */
+function isWorthALook({ kind, carriers: { size } }: Trace): boolean {
+  if (kind === 'tag') return size >= VOICES_MIN && size <= VOICES_MAX
+  return size >= ACCOUNTS_MIN && kind !== 'repost'
+}
+const VOICES_MIN = 10
+const VOICES_MAX = 512
 
 /** How many accounts met this act under the page. Of texts that have but a phrase in common, as many as among the last ones are really alike. */
 function othersUnder({ kind, carriers, recent }: Trace, act: Act): number {
@@ -233,6 +244,7 @@ function actOf(
     post: hashText(event.post.id, 7),
     content: traces[0]?.keys[0] ?? 0,
     second: traces[0]?.keys[1] ?? 0,
+    sketch: traces[0]?.sketch ?? 0,
     tags: keysOf(traces, 'tag'),
     urls: keysOf(traces, 'url'),
     language: reading?.language ?? event.post.language,

@@ -8,6 +8,7 @@ import { profileOf } from './profile.ts'
 import { postsIn, timelineOf } from './timeline.ts'
 import { campaignId, type Register, type Told } from './told.ts'
 import type { Trace, TraceBook } from './trace-book.ts'
+import { isOneText } from './traces.ts'
 import type { Group, Kinship } from './weigh.ts'
 
 /*
@@ -118,7 +119,9 @@ export function createTelling({ register, book, background, stream }: Known) {
     for (const told of register.all) {
       if (told.evidence.mergedInto !== undefined) continue
       const common = overlap(group.accounts, told.members)
-      if (common > most) {
+      // In a small place a large campaign has some of everybody: a third of a group is then no more than chance.
+      const much = common >= ONE_SHARE_MIN * group.accounts.length
+      if (common > most && (much || common >= SAME_SHARE_MIN * told.members.size)) {
         best = told
         most = common
       }
@@ -156,6 +159,7 @@ export function createTelling({ register, book, background, stream }: Known) {
     const concerns = group.profile.concerns || (known?.evidence.profile.concerns ?? false)
     const lastSeen = Math.max(known?.lastSeen ?? firstAct, ...acts.map(({ at }) => at))
     const { pairs, expected, odds } = strongest(group, known)
+    const signs = signsOf(group, known)
     return {
       id: known?.id ?? campaignId(group.traces[0]!.key, firstSeen),
       status: known === undefined || known.status === 'over' ? 'suspected' : known.status,
@@ -167,7 +171,7 @@ export function createTelling({ register, book, background, stream }: Known) {
       urls: urlsOf(traces, members, acts.length),
       members,
       posts: postsIn(timeline),
-      advice: adviceOn(use, concerns, degree),
+      advice: adviceOn(use, { concerns, degree, signs }),
       bursts: use.map(({ tag, page }) => ({
         tag,
         burst: burstOf(page.activity, stream, now),
@@ -179,7 +183,7 @@ export function createTelling({ register, book, background, stream }: Known) {
         pairs,
         expected,
         odds,
-        signs: signsOf(group, known),
+        signs,
         profile: { ...profileOf(acts, background), concerns },
         languages: languagesOf(acts),
         deleted: acts.filter((act) => act.deleted).length,
@@ -239,12 +243,16 @@ export function createTelling({ register, book, background, stream }: Known) {
   ): (TagUse & { page: Trace })[] {
     const counts = new Map<number, number>()
     for (const { tags } of acts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    const own = new Set(acts)
+    const wordings = commonestTexts(acts)
+    const belongs = (act: Act): boolean =>
+      own.has(act) || (members.has(act.account) && wordings.some((wording) => isOneText(wording, act.sketch)))
     const found: (TagUse & { page: Trace })[] = []
     for (const [tag, count] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
       if (found.length === TAGS_MAX || count < 3 || count < CARRIED_SHARE_MIN * acts.length) break
       const page = book.page(tag)
       if (page !== undefined)
-        found.push({ ...tagUse(page, book.actsOf(page, now), members, CARRIERS_OF_TRACE_MAX), page })
+        found.push({ ...tagUse(page, book.actsOf(page, now), belongs, CARRIERS_OF_TRACE_MAX), page })
     }
     return found
   }
@@ -267,6 +275,17 @@ export function createTelling({ register, book, background, stream }: Known) {
 
   return { due, tell, rest, kinOf }
 }
+
+/** Sketches of what the acts say, the commonest first. */
+function commonestTexts(acts: readonly Act[]): number[] {
+  const counts = new Map<number, number>()
+  for (const { sketch } of acts) counts.set(sketch, (counts.get(sketch) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, WORDINGS_MAX)
+    .map(([sketch]) => sketch)
+}
+const WORDINGS_MAX = 8
 
 /** The evidence with the larger odds stands; a small group does not weaken a large one. */
 function strongest(group: Group, known: Told | undefined): { pairs: number; expected: number; odds: number } {

@@ -7,7 +7,15 @@ import { type Background, QUIET_POSTS_MAX } from './chance.ts'
  */
 
 export interface Sign {
-  name: 'repeats' | 'deletes' | 'at-once' | 'by-timer' | 'nothing-else' | 'new-accounts' | 'same-circle'
+  name:
+    | 'repeats'
+    | 'deletes'
+    | 'at-once'
+    | 'by-timer'
+    | 'nothing-else'
+    | 'new-accounts'
+    | 'same-circle'
+    | 'one-voice'
   points: number
   /** For a person: what was seen, with its numbers. */
   says: string

@@ -2,14 +2,17 @@ import type { Millis } from '../model/ids.ts'
 import type { Act } from './acts.ts'
 import { type Activity, NEW_BITS_MIN, newBits, onsetOf } from './burst.ts'
 import type { Background } from './chance.ts'
+import { inOneVoice } from './one-voice.ts'
 import { type Profile, profileOf } from './profile.ts'
 import type { Repertoire } from './repertoire.ts'
 import { type Sign, signsOf } from './script.ts'
-import type { Trace } from './trace-book.ts'
+import type { Trace, TraceBook } from './trace-book.ts'
 import type { TraceKind } from './traces.ts'
 
 /** From here on a group acts together more than chance allows: so many times the pairs that would have met anyway. */
 const ODDS_MIN = 10
+/** What is said in one voice was held against crowds, which is more to ask than chance: of chance no more is asked than that it does not explain it all. */
+const ODDS_OF_ONE_VOICE_MIN = 1
 
 /** Accounts that act together, with the three answers about them. */
 export interface Group {
@@ -51,6 +54,7 @@ export interface Surroundings {
   background: Background
   stream: Activity
   repertoire: Repertoire
+  book: TraceBook
   kin: Kinship | null
   now: Millis
 }
@@ -59,22 +63,64 @@ export interface Surroundings {
  * One trace and all who left it: a campaign if it has begun just now, beyond what chance allows, and its posts are about what we are here for or come
  * from a script. Otherwise null: a chorus, or a phrase that is always about, and nobody's business.
  */
-export function weighChorus(
-  trace: Trace,
-  under: readonly Act[],
-  { background, stream, repertoire, kin, now }: Surroundings,
-): Group | null {
+export function weighChorus(trace: Trace, under: readonly Act[], surroundings: Surroundings): Group | null {
+  const { background, stream, repertoire, kin, now } = surroundings
+  if (trace.kind === 'tag') return underTag(trace, under, surroundings)
   const speaking = under.filter((act) => !act.distant)
   const acts = trace.kind === 'text' ? alike(speaking) : speaking
   const accounts = countAccounts(acts)
   if (accounts < ACCOUNTS_CONCERNING_MIN) return null
-  if (kin === null && newBits(onsetOf(acts), accounts, acts.length, stream, now) < NEW_BITS_MIN) return null
+  if (kin === null && !isNew(acts, accounts, stream, now)) return null
   const signs = signsOf(acts, background)
   const habits = points(signs) < POINTS_MIN.url ? repertoire.signs(acts, now) : []
   const all = [...habits, ...signs]
   const group = concerning(trace, acts, all, background) ?? scripted(trace, acts, all, background, kin)
   return group !== null && group.odds >= ODDS_MIN ? group : null
 }
+
+const isNew = (acts: readonly Act[], accounts: number, stream: Activity, now: Millis): boolean =>
+  newBits(onsetOf(acts), accounts, acts.length, stream, now) >= NEW_BITS_MIN
+
+/** Under a tag anybody may speak: only who deletes with the others is one of them, and who says the given lines where nobody says anything else. */
+function underTag(
+  trace: Trace,
+  under: readonly Act[],
+  { background, stream, book, kin, now }: Surroundings,
+): Group | null {
+  const speaking = under.filter((act) => !act.distant)
+  if (kin === null && !isNew(speaking, countAccounts(speaking), stream, now)) return null
+  const group = deletedTogether(trace, speaking, background)
+  if (group !== null && group.odds >= ODDS_MIN) return group
+  const voice = saidInOneVoice(trace, speaking, book, background)
+  return voice !== null && voice.odds >= ODDS_OF_ONE_VOICE_MIN ? voice : null
+}
+
+function saidInOneVoice(
+  trace: Trace,
+  under: readonly Act[],
+  book: TraceBook,
+  background: Background,
+): Group | null {
+  const voice = inOneVoice(trace.label, under)
+  if (voice === null) return null
+  const texts = textsOf(voice.acts, book)
+  const signs = [voice.sign, ...signsOf(voice.acts, background)]
+  const group = groupOf(texts[0] ?? trace, voice.acts, signs, profileOf(voice.acts, background), background)
+  return { ...group, traces: [...texts, trace] }
+}
+
+/** The pages of the texts that the acts have, the commonest first. */
+function textsOf(acts: readonly Act[], book: TraceBook): Trace[] {
+  const counts = new Map<number, number>()
+  for (const { content, second } of acts)
+    for (const key of [content, second]) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, TEXTS_MAX)
+    .map(([key]) => book.page(key))
+    .filter((page) => page !== undefined)
+}
+const TEXTS_MAX = 16
 
 /** So many of the texts under one key must share the other too: else it is a phrase that many use, and not one text. */
 const ALIKE_MIN = 3
@@ -89,7 +135,7 @@ function alike(acts: Act[]): Act[] {
 }
 
 function concerning(trace: Trace, acts: Act[], signs: Sign[], background: Background): Group | null {
-  if (trace.kind === 'tag' || trace.kind === 'repost') return null
+  if (trace.kind === 'repost') return null
   const profile = profileOf(acts, background)
   if (!profile.concerns) return null
   // Of those who share an address or tags, only they take part whose own post says what the others say.
@@ -106,8 +152,6 @@ function scripted(
   background: Background,
   kin: Kinship | null,
 ): Group | null {
-  // Under a tag anybody may speak: only who deletes with the others is one of them.
-  if (trace.kind === 'tag') return deletedTogether(trace, acts, background)
   if (countAccounts(acts) < ACCOUNTS_MIN) return null
   if (points(signs) < pointsNeeded(trace.kind, kin)) return null
   return groupOf(trace, acts, signs, profileOf(acts, background), background)
@@ -115,13 +159,20 @@ function scripted(
 
 function deletedTogether(trace: Trace, acts: Act[], background: Background): Group | null {
   const taking = deletedWith(acts, background)
-  if (countAccounts(taking) < ACCOUNTS_MIN) return null
+  const accounts = countAccounts(taking)
+  if (accounts < ACCOUNTS_MIN) return null
   const signs = signsOf(taking, background)
-  const points = signs.reduce((sum, sign) => sum + sign.points, 0)
-  return points < POINTS_MIN.tag
-    ? null
-    : groupOf(trace, taking, signs, profileOf(taking, background), background)
+  if (points(signs) < POINTS_MIN.tag) return null
+  const group = groupOf(trace, taking, signs, profileOf(taking, background), background)
+  // That all use one tag is not what is surprising, but that all delete: by chance two accounts do so as often as deletions are usual, twice.
+  const usual = Math.max(USUAL_DELETED_MIN, background.shares().deleted)
+  const under = countAccounts(acts)
+  const expected = ((under * (under - 1)) / 2) * usual ** 2
+  const odds = group.pairs / Math.max(expected, 1e-6)
+  return { ...group, expected, odds, degree: degreeOf(accounts, group.pairs, expected) * WORTH.tag }
 }
+/** Where next to nothing was seen deleted, that much counts as usual. */
+const USUAL_DELETED_MIN = 0.01
 
 const DELETED_SHARE_UNDER_TAG_MIN = 0.2
 function deletedWith(acts: Act[], background: Background): Act[] {
