@@ -16,6 +16,7 @@ import { seededRandom } from './lib/random.ts'
 import { createAudit } from './people/audit.ts'
 import { issueKey } from './people/keys.ts'
 import { issueLink } from './people/links.ts'
+import { createPeopleDesk } from './people/people.ts'
 import type { Committed } from './pipeline.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
 import { createLinkDesk } from './review/link-desk.ts'
@@ -67,6 +68,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     {
       bus: house.bus,
       store: house.store,
+      people: createPeopleDesk(house.store, systemClock),
       audit: createAudit(house.store, systemClock),
       clock: systemClock,
       door: { admit: house.admit },

@@ -64,6 +64,7 @@ export type AccessAct =
   | 'key issued'
   | 'key revoked'
   | 'link issued'
+  | 'link withdrawn'
   | 'signed in'
   | 'sign-in failed'
   | 'signed out'

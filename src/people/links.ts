@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts'
 import { sha256 } from '../lib/hash.ts'
 import { HOUR_MS, type Millis } from '../model/ids.ts'
-import type { AccessRow, Person, PersonId } from '../model/person.ts'
+import type { AccessRow, PersonId } from '../model/person.ts'
 import { ROLE_NAMES, type Role } from '../model/roles.ts'
 import type { Store } from '../store/store.ts'
 import { accessDraft } from './audit.ts'
@@ -64,28 +64,3 @@ export async function withLink<T>(link: AccessRow, work: () => Promise<T>): Prom
 }
 
 export const isOfLink = (row: AccessRow | undefined): row is AccessRow => row?.kind === 'link'
-
-/** A new person as an invitation makes them. */
-export const personFrom = (
-  link: AccessRow,
-  {
-    id,
-    pseudonym,
-    name,
-    displayName,
-    now,
-  }: Pick<Person, 'id' | 'pseudonym' | 'name' | 'displayName'> & { now: Millis },
-): Person => ({
-  id,
-  pseudonym,
-  name,
-  displayName,
-  roles: link.about.roles ?? [],
-  status: 'active',
-  createdAt: now,
-  invitedBy: link.about.by ?? null,
-  password: null,
-  passkeys: [],
-  subject: null,
-  lastSignInAt: null,
-})

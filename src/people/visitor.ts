@@ -16,6 +16,8 @@ export interface Visitor {
   roles: readonly Role[]
   permissions: readonly Permission[]
   expiresAt: Millis | null
+  /** The row that opened the door. */
+  row: AccessRow
 }
 
 /** A visitor who is somebody. */
@@ -34,14 +36,14 @@ export async function visitorOf(
   if (row === undefined || row.kind !== kind) return null
   const { id, scopes, person: personId, expiresAt } = row
   if (personId === null)
-    return kind === 'key' ? { id, kind, person: null, roles: [], permissions: scopes, expiresAt } : null
+    return kind === 'key' ? { id, kind, person: null, roles: [], permissions: scopes, expiresAt, row } : null
   const person = await store.person(personId)
   if (person?.status !== 'active') return null
   const { roles } = person
   const theirs = permissionsOf(roles)
   // A person's own key never reaches further than the person, today.
   const permissions = kind === 'session' ? theirs : scopes.filter((permission) => theirs.includes(permission))
-  return { id, kind, person: personId, roles, permissions, expiresAt }
+  return { id, kind, person: personId, roles, permissions, expiresAt, row }
 }
 
 /** The row of a secret that is still good. */

@@ -3,6 +3,7 @@ import type { Campaign } from '../model/campaign.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Link } from '../model/link.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
+import type * as people from './people-schemas.ts'
 import type {
   EventResultSchema,
   EventsAnswerSchema,
@@ -10,7 +11,6 @@ import type {
   OverviewAnswerSchema,
   PoliciesAnswerSchema,
   ProblemSchema,
-  SessionAnswerSchema,
 } from './schemas.ts'
 
 /*
@@ -38,7 +38,19 @@ export type StreamMessage = LiveMessage | { kind: 'skipped'; of: LiveMessage['ki
 export type EventResult = Static<typeof EventResultSchema>
 export type EventsAnswer = Static<typeof EventsAnswerSchema>
 export type Problem = Static<typeof ProblemSchema>
-export type SessionAnswer = Static<typeof SessionAnswerSchema>
+export type SessionAnswer = Static<typeof people.SessionAnswerSchema>
+export type WaysAnswer = Static<typeof people.WaysAnswerSchema>
+export type LinkView = Static<typeof people.LinkViewSchema>
+export type MeAnswer = Static<typeof people.MeAnswerSchema>
+export type SessionRow = Static<typeof people.SessionRowSchema>
+export type KeyRow = Static<typeof people.KeyRowSchema>
+export type NewKeyAnswer = { key: KeyRow; secret: string }
+export type PersonRow = Static<typeof people.PersonRowSchema>
+export type InvitationRow = Static<typeof people.InvitationRowSchema>
+export type PeopleAnswer = { people: PersonRow[]; invitations: InvitationRow[] }
+export type Colleague = Static<typeof people.ColleagueSchema>
+export type AuditAnswer = Static<typeof people.AuditAnswerSchema>
+export type PasskeyQuestion = Static<typeof people.PasskeyQuestionSchema>
 export type PoliciesAnswer = Static<typeof PoliciesAnswerSchema>
 export type OverviewAnswer = Static<typeof OverviewAnswerSchema>
 export type PolicyTitle = PoliciesAnswer['policies'][number]

@@ -1,10 +1,11 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { PEOPLE_SCHEMAS } from './people-schemas.ts'
 import { NAMED_SCHEMAS } from './schemas.ts'
 
 /** The OpenAPI 3.1 document at `/v1/openapi.json`, made from the schemas that the routes themselves use. */
 export async function registerDocument(app: FastifyInstance, version: string): Promise<void> {
-  for (const schema of NAMED_SCHEMAS) app.addSchema(schema)
+  for (const schema of [...NAMED_SCHEMAS, ...PEOPLE_SCHEMAS]) app.addSchema(schema)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -17,12 +18,16 @@ export async function registerDocument(app: FastifyInstance, version: string): P
       },
       components: {
         securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: 'A key with the scope that the call needs.' },
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A key with the permission that the call needs.',
+          },
           session: {
             type: 'apiKey',
             in: 'cookie',
             name: 'hf_session',
-            description: 'A person who signed in by a one-time link.',
+            description: 'A person who signed in.',
           },
         },
       },

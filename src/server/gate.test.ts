@@ -20,9 +20,21 @@ const NEEDS: Record<string, Need | `${Permission} + person`> = {
     ]),
   ),
   'GET /assets/*': 'nothing',
+  ...Object.fromEntries(
+    PAGE_SCREENS.flatMap((screen) => [
+      [`GET /${screen}`, 'nothing' as const],
+      [`GET /${screen}/*`, 'nothing' as const],
+    ]),
+  ),
   'GET /health': 'nothing',
   'GET /v1/openapi.json': 'nothing',
+  'GET /v1/sign-in': 'nothing',
   'POST /v1/sign-in': 'nothing',
+  'POST /v1/sign-in/passkey': 'nothing',
+  'POST /v1/sign-in/passkey/options': 'nothing',
+  'POST /v1/links/look': 'nothing',
+  'POST /v1/join': 'nothing',
+  'POST /v1/join/passkey/options': 'nothing',
   'POST /v1/events': 'intake',
   'POST /v1/check': 'check',
   'GET /v1/status': 'read',
@@ -35,9 +47,34 @@ const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'POST /v1/links/:id/review': 'review',
   'GET /v1/live': 'read',
   'POST /v1/outbox/:id/resend': 'admin',
-  'POST /v1/links': 'admin',
   'GET /v1/session': 'session',
+  'POST /v1/session/alive': 'session',
   'POST /v1/sign-out': 'session',
+  'GET /v1/sessions': 'session',
+  'POST /v1/sessions/:id/revoke': 'session',
+  'POST /v1/sessions/revoke-others': 'session',
+  'GET /v1/colleagues': 'session',
+  'GET /v1/me': 'session',
+  'POST /v1/me': 'session',
+  'POST /v1/me/password': 'session',
+  'POST /v1/me/passkeys': 'session',
+  'POST /v1/me/passkeys/options': 'session',
+  'POST /v1/me/passkeys/:id/remove': 'session',
+  'GET /v1/me/keys': 'session',
+  'POST /v1/me/keys': 'session',
+  'POST /v1/me/keys/:id/revoke': 'session',
+  'GET /v1/people': 'people',
+  'POST /v1/people/invitations': 'people',
+  'POST /v1/people/invitations/:id/withdraw': 'people',
+  'POST /v1/people/:id/roles': 'people',
+  'POST /v1/people/:id/close': 'people',
+  'POST /v1/people/:id/reopen': 'people',
+  'POST /v1/people/:id/link': 'people',
+  'POST /v1/people/:id/sign-out': 'people',
+  'GET /v1/keys': 'admin',
+  'POST /v1/keys': 'admin',
+  'POST /v1/keys/:id/revoke': 'admin',
+  'GET /v1/audit': 'audit',
   'GET /v1/campaigns': 'review',
   'GET /v1/campaigns/:id': 'review',
   'POST /v1/campaigns/:id/acts': 'review',
@@ -77,7 +114,7 @@ test('every route is let through by what it needs, and by nothing else', async (
       )
     }
     const open = needs === 'nothing'
-    await check('nobody', {}, open || url === '/v1/sign-in')
+    await check('nobody', {}, open)
     await check('a wrong key', bearer('hf_wrong'), open)
     const suffices = (permissions: readonly Permission[]) =>
       open || permissions.some((permission) => permission === needs)
@@ -99,7 +136,7 @@ test('every route is let through by what it needs, and by nothing else', async (
     await check(
       'a session from another site',
       cookie((await signIn()).secret, 'https://elsewhere.example'),
-      (open && path !== '/v1/sign-in') || method === 'GET',
+      open || method === 'GET',
     )
     await check('a session without origin', cookie((await signIn()).secret, null), open || method === 'GET')
   }

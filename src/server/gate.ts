@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../lib/clock.ts'
+import type { AccessRow } from '../model/person.ts'
 import type { Permission } from '../model/roles.ts'
+import { noteKeyUse } from '../people/keys.ts'
+import type { PeopleDesk } from '../people/people.ts'
+import { FRESH_MS, touchSession } from '../people/sessions.ts'
 import { mayDo, type PersonVisitor, type Visitor, visitorOf } from '../people/visitor.ts'
-import type { Store } from '../store/store.ts'
+import { SESSION_COOKIE } from './doorstep.ts'
 import { ProblemError } from './problem.ts'
 
 /**
@@ -11,12 +15,12 @@ import { ProblemError } from './problem.ts'
  */
 export type Need = 'nothing' | 'session' | Permission
 
-type AccessStore = Pick<Store, 'access' | 'person'>
-
 declare module 'fastify' {
   interface FastifyContextConfig {
     needs?: Need
     by?: 'person'
+    /** A sign-in not older than a quarter of an hour is asked for: the person must be there, not only their screen. */
+    fresh?: true
   }
   interface FastifyRequest {
     /** Who calls; null only on routes that need nothing. */
@@ -24,17 +28,14 @@ declare module 'fastify' {
   }
 }
 
-export const SESSION_COOKIE = 'hf_session'
 const FAILURES_PER_MINUTE_MAX = 20
 
 /**
  * The one place where it is decided who may call what: before the body is read. A route that does not say what it needs keeps
  * the server from starting.
  */
-export function registerGate(
-  app: FastifyInstance,
-  { store, clock }: { store: AccessStore; clock: Clock },
-): void {
+export function registerGate(app: FastifyInstance, { people }: { people: PeopleDesk }): void {
+  const { clock } = people
   const failures = app.createRateLimit({ max: FAILURES_PER_MINUTE_MAX, timeWindow: '1 minute' })
 
   app.decorateRequest('visitor', null)
@@ -43,13 +44,15 @@ export function registerGate(
   })
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
-    const { by, needs = 'nothing' } = request.routeOptions.config
+    const { by, fresh, needs = 'nothing' } = request.routeOptions.config
     if (needs === 'nothing') return
-    const visitor = await identify(request, store, clock)
+    const visitor = await identify(request, people)
     if (visitor === null) throw await unknownCaller(request, failures)
     if (!suffices(visitor, needs)) throw forbidden(visitor, needs)
     if (by === 'person' && visitor.person === null) throw impersonal()
+    if (fresh && visitor.kind === 'session' && !isFresh(visitor.row, clock)) throw stale()
     request.visitor = visitor
+    await noteUse(request, visitor, people)
   })
 }
 
@@ -67,7 +70,7 @@ const impersonal = (): ProblemError =>
   )
 
 /** A key where one is sent, else the session of a signed-in person, whose changes must come from our own page. */
-async function identify(request: FastifyRequest, store: AccessStore, clock: Clock): Promise<Visitor | null> {
+async function identify(request: FastifyRequest, { store, clock }: PeopleDesk): Promise<Visitor | null> {
   const { authorization } = request.headers
   if (authorization !== undefined) {
     const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
@@ -78,6 +81,24 @@ async function identify(request: FastifyRequest, store: AccessStore, clock: Cloc
   if (!isRead(request)) requireOwnOrigin(request)
   return visitorOf(store, clock, { kind: 'session', secret })
 }
+
+/** Whoever signed in within the last quarter of an hour. */
+export const isFresh = ({ createdAt }: AccessRow, clock: Clock): boolean =>
+  clock.now() - createdAt <= FRESH_MS
+
+/** Acts keep a session alive, reading does not: pages read by themselves. */
+async function noteUse(request: FastifyRequest, { kind, row }: Visitor, people: PeopleDesk): Promise<void> {
+  if (kind === 'session' && isRead(request)) return
+  const note = kind === 'session' ? touchSession : noteKeyUse
+  await people.inTurn(() => note(people.store, people.clock, row))
+}
+
+const stale = (): ProblemError =>
+  new ProblemError(
+    401,
+    'this asks for a fresh sign-in',
+    'Sign in again and repeat it: the last sign-in is more than a quarter of an hour ago.',
+  )
 
 const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD'
 

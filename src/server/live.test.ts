@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stillClock } from '../lib/clock.ts'
 import { issueKey } from '../people/keys.ts'
-import { issueLink } from '../people/links.ts'
-import { redeemLink } from '../people/people.ts'
 import type { StreamMessage } from './api.ts'
 import { CLIENTS_MAX } from './live.ts'
 import {
@@ -14,6 +12,7 @@ import {
   sampleHouse,
   sampleLink,
   sampleStatus,
+  signInTo,
   silentLogger,
 } from './samples.ts'
 import { createServer } from './server.ts'
@@ -145,7 +144,7 @@ test('a text with line ends, or of another script, arrives as it was', () =>
 
 test('a session that signs out hears no more, and one that lapses neither', () =>
   listening(async ({ house, clock, address, join, admin }) => {
-    const session = async () => (await redeemLink(house.store, clock, await issueLink(house.store, clock)))!
+    const session = () => signInTo(house, ['reviewer'])
     const [leaving, lapsing] = [await session(), await session()]
     const streams = [
       await join({ cookie: `hf_session=${leaving.secret}` }),

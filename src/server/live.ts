@@ -15,6 +15,8 @@ const FLUSH_MS = 200
 const PER_FLUSH_MAX = 50
 const LATELY_MAX = 30
 const HEARTBEAT_MS = 15_000
+/** How long a stream outlives the session or key that opened it, at most, where nobody says that it ended. */
+const CHECK_MS = 5_000
 
 export interface LiveSource {
   subscribe(listener: (message: LiveMessage) => void): () => void
@@ -23,12 +25,13 @@ export interface LiveSource {
 interface Client {
   raw: ServerResponse
   visitor: Visitor
+  checkedAt: number
 }
 
 export interface Hub {
   join(raw: ServerResponse, visitor: Visitor, headers: OutgoingHttpHeaders): void
-  /** Ends the streams of one session. */
-  dismiss(visitor: string): void
+  /** Ends the streams of one session, or of one person. */
+  dismiss(whom: { session: string } | { person: string }): void
   clients(): number
   close(): void
 }
@@ -37,7 +40,11 @@ export interface Hub {
  * Passes what the line says to the pages that listen. Messages are gathered for a fifth of a second and written once for all, so
  * that a busy line pays for neither each page nor each decision.
  */
-export function createHub(source: LiveSource, clock: Clock): Hub {
+export function createHub(
+  source: LiveSource,
+  clock: Clock,
+  isStillIn: (visitor: Visitor) => Promise<boolean>,
+): Hub {
   const clients = new Set<Client>()
   const gathered = new Map<LiveMessage['kind'], { kept: LiveMessage[]; skipped: number }>()
   const lately = new Map<LiveMessage['kind'], LiveMessage[]>([
@@ -66,24 +73,28 @@ export function createHub(source: LiveSource, clock: Clock): Hub {
       if (skipped > 0) text += frame({ kind: 'skipped', of: kind, count: skipped })
     }
     gathered.clear()
-    for (const client of clients) write(client, text)
+    for (const client of clients) void write(client, text)
   }
 
-  const write = ({ raw, visitor }: Client, text: string): void => {
-    if (visitor.expiresAt !== null && visitor.expiresAt <= clock.now()) raw.end()
-    else if (raw.writableLength > CLIENT_BYTES_MAX) raw.destroy()
+  const write = async (client: Client, text: string): Promise<void> => {
+    const { raw, visitor } = client
+    if (clock.now() - client.checkedAt >= CHECK_MS) {
+      client.checkedAt = clock.now()
+      if (!(await isStillIn(visitor))) return void raw.end()
+    }
+    if (raw.writableLength > CLIENT_BYTES_MAX) raw.destroy()
     else raw.write(text)
   }
 
   const unsubscribe = source.subscribe(gather)
   const beating = setInterval(() => {
-    for (const client of clients) write(client, ':\n\n')
+    for (const client of clients) void write(client, ':\n\n')
   }, HEARTBEAT_MS)
   beating.unref()
 
   return {
     join(raw, visitor, headers) {
-      const client = { raw, visitor }
+      const client = { raw, visitor, checkedAt: clock.now() }
       clients.add(client)
       raw.once('close', () => clients.delete(client))
       raw.on('error', () => raw.destroy())
@@ -94,8 +105,9 @@ export function createHub(source: LiveSource, clock: Clock): Hub {
       })
       raw.write(`:\n\n${[...lately.values()].flat().map(frame).join('')}`)
     },
-    dismiss(id) {
-      for (const { raw, visitor } of clients) if (visitor.id === id) raw.end()
+    dismiss(whom) {
+      for (const { raw, visitor } of clients)
+        if ('session' in whom ? visitor.id === whom.session : visitor.person === whom.person) raw.end()
     },
     clients: () => clients.size,
     close() {

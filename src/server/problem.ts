@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { BusFull } from '../bus/bus.ts'
+import { TooBusy } from '../people/password.ts'
 import { StoreError } from '../store/store.ts'
 import { BODY_BYTES_MAX } from './schemas.ts'
 
@@ -47,6 +48,8 @@ function problemOf(error: unknown): ProblemError {
         retryAfterSeconds: error.retryAfterSeconds,
       },
     )
+  if (error instanceof TooBusy)
+    return new ProblemError(503, error.message, 'Try again in a moment.', { retryAfterSeconds: 5 })
   if (error instanceof StoreError)
     return new ProblemError(503, error.message, error.hint, { retryAfterSeconds: 5 })
   return ofFramework(error as FastifyError)
@@ -76,6 +79,8 @@ function ofFramework(error: FastifyError): ProblemError {
       return ofValidation(error)
   }
   const status = error.statusCode ?? 500
+  if (status === 429)
+    return new ProblemError(429, 'too many calls', 'Wait, then call again.', { retryAfterSeconds: 60 })
   if (status >= 400 && status < 500)
     return new ProblemError(
       status,

@@ -12,9 +12,11 @@ import type { Policy } from '../model/policy.ts'
 import { ROLE_NAMES, type Role } from '../model/roles.ts'
 import { stateKey } from '../model/state.ts'
 import { createAudit } from '../people/audit.ts'
+import { enterByLink } from '../people/enter.ts'
 import { issueKey } from '../people/keys.ts'
-import { issueLink, LINK_LIFE_MS, makeLink } from '../people/links.ts'
-import { type PeopleStore, redeemLink } from '../people/people.ts'
+import { LINK_LIFE_MS, makeLink } from '../people/links.ts'
+import { createPeopleDesk, type PeopleStore } from '../people/people.ts'
+import { newPersonId, newPseudonym } from '../people/secrets.ts'
 import { createLinkDesk } from '../review/link-desk.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
@@ -40,6 +42,7 @@ export interface SampleHouse extends ServerHouse {
     accounts: Map<string, AccountFacts>
     line: LineStatus
     counts: StoreCounts
+    meta: Map<string, string>
     /** When true, the next publish finds the line behind. */
     full: boolean
     /** What the desk of campaigns stands over. */
@@ -62,6 +65,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     accounts: new Map(),
     line: sampleStatus(),
     counts: sampleCounts(),
+    meta: new Map(),
     full: false,
     memory: memoryLine({ clock }),
     publish: (message) => {
@@ -77,6 +81,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     version: '0.0.0-sample',
     bus,
     store,
+    people: createPeopleDesk(store, clock, CHEAP),
     audit: createAudit(store, clock),
     door: { admit: admitSample },
     check: async (inputs) => inputs.map(({ id, text }) => sampleCheckRow(id ?? null, text)),
@@ -132,6 +137,8 @@ const peopleOver = (inside: SampleHouse['inside']): PeopleStore => ({
   personNamed: async (name) => [...inside.people.values()].find((person) => person.name === name),
   people: async () => [...inside.people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   record: async (drafts) => void inside.ledger.push(...drafts),
+  meta: async (name) => inside.meta.get(name),
+  setMeta: async (name, value) => void inside.meta.set(name, value),
   ledgerActs: async ({ before = Infinity, kind, person, limit }) =>
     inside.ledger
       .map((entry, index) => ({ ...entry, seq: index + 1, hash: '', previous: '' }))
@@ -341,15 +348,32 @@ export async function sampleServer(consoleDir = NO_CONSOLE) {
     inside: house.inside,
     app,
     key: (...scopes: string[]) => issueKey(house.store, house.clock, scopes),
-    link: () => issueLink(house.store, house.clock),
+    /** Signs somebody with all roles in, once. */
+    link: () => linkFor(house),
     /** A person with these roles, or all of them, and the secret of their session. */
     signIn: (...roles: Role[]) => signInTo(house, roles.length === 0 ? ROLE_NAMES : roles),
   }
 }
 
-export async function signInTo({ store, clock }: SampleHouse, roles: readonly Role[]) {
-  const order = { for: 'new', roles, name: `Sample ${roles[0]}`, by: null, lifeMs: LINK_LIFE_MS } as const
-  return (await redeemLink(store, clock, (await makeLink(store, clock, order)).token))!
+/** So that a test waits for no password. */
+const CHEAP = { N: 2 ** 4, r: 8, p: 1 }
+
+/** The token of a link by which somebody with these roles signs in. */
+export async function linkFor({ store, clock }: SampleHouse, roles: readonly Role[] = ROLE_NAMES) {
+  const id = newPersonId()
+  const person: Person = {
+    ...{ id, pseudonym: newPseudonym(), name: id, displayName: `Sample ${roles[0]}`, roles: [...roles] },
+    ...{ status: 'active', createdAt: clock.now(), invitedBy: null, lastSignInAt: null },
+    ...{ password: null, passkeys: [], subject: null },
+  }
+  await store.changeAccess({ people: [person], ledger: [] })
+  return (await makeLink(store, clock, { for: 'person', person: id, by: null, lifeMs: LINK_LIFE_MS })).token
+}
+
+export async function signInTo(house: SampleHouse, roles: readonly Role[]) {
+  const entry = await enterByLink(house.people, await linkFor(house, roles), {})
+  if (!entry.ok) throw new Error(entry.reason)
+  return entry
 }
 
 export const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } })

@@ -447,21 +447,6 @@ export const OverviewAnswerSchema = Type.Object(
 )
 
 export const IdParamsSchema = Type.Object({ id: Type.String({ minLength: 1, maxLength: 512 }) })
-export const SignInBodySchema = Type.Object({
-  token: Type.String({
-    minLength: 1,
-    maxLength: 128,
-    description: 'What stands after #welcome= in the link.',
-  }),
-})
-export const SessionAnswerSchema = Type.Object(
-  { scopes: Type.Array(Type.String()), expiresAt: orNull(time('When the session ends')) },
-  { $id: 'SessionAnswer' },
-)
-export const LinkAnswerSchema = Type.Object(
-  { token: text('Signs one person in, once.'), expiresAt: time('When the link lapses') },
-  { $id: 'LinkAnswer' },
-)
 export const ResendAnswerSchema = Type.Object({ id: Type.String(), status: Type.Literal('waiting') })
 
 /** Schemas the document names, so that each is written once. */
@@ -483,7 +468,5 @@ export const NAMED_SCHEMAS: TSchema[] = [
   CampaignOrderSchema,
   CampaignProposalSchema,
   CampaignOrderAnswerSchema,
-  SessionAnswerSchema,
-  LinkAnswerSchema,
   OverviewAnswerSchema,
 ]

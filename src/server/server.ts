@@ -8,26 +8,33 @@ import type { Clock } from '../lib/clock.ts'
 import type { Event } from '../model/event.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Bill } from '../opinions/opinions.ts'
+import { networkOf } from '../people/attempts.ts'
 import type { Audit } from '../people/audit.ts'
-import type { PeopleStore } from '../people/people.ts'
+import type { PeopleDesk, PeopleStore } from '../people/people.ts'
 import type { CampaignDesk } from '../review/campaign-desk.ts'
 import type { LinkDesk } from '../review/link-desk.ts'
 import type { Store } from '../store/store.ts'
 import type { LineStatus } from './api.ts'
+import { registerAudit } from './audit.ts'
 import { registerBodies } from './body.ts'
 import { registerCampaigns } from './campaigns.ts'
 import { registerDocument } from './document.ts'
+import { addressOf } from './doorstep.ts'
 import { challenge, registerGate } from './gate.ts'
 import { registerIntake } from './intake.ts'
+import { registerKeys } from './keys.ts'
 import { registerLineage } from './lineage.ts'
 import { registerLinks } from './links.ts'
 import { createHub, type LiveSource, registerLive } from './live.ts'
+import { registerMe } from './me.ts'
 import { registerMetrics } from './metrics.ts'
 import { registerOverview } from './overview.ts'
 import { registerPage } from './page.ts'
+import { registerPeople } from './people.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { registerCheck, registerOutbox, registerReads } from './routes.ts'
 import { BODY_BYTES_MAX } from './schemas.ts'
+import { registerSession } from './session.ts'
 import { registerShield } from './shield.ts'
 import { registerSignIn } from './sign-in.ts'
 
@@ -39,6 +46,8 @@ export interface ServerHouse {
     'counts' | 'decision' | 'decisions' | 'outbox' | 'eachLink' | 'eachCampaign' | 'account'
   > &
     PeopleStore
+  /** Where it is settled who works here. */
+  people: PeopleDesk
   /** Who saw what: routes that show one thing in detail say so before they answer. */
   audit: Audit
   clock: Clock
@@ -69,6 +78,8 @@ export interface ServerOptions {
   logger: FastifyBaseLogger
   /** Host names besides loopback's own that are answered over loopback, such as a proxy's. */
   hosts?: string[]
+  /** The page's own address, such as `https://desk.example`, where a proxy stands before it. */
+  origin?: string
 }
 
 const REQUEST_MS_MAX = 30_000
@@ -86,7 +97,10 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
     routerOptions: { maxParamLength: 512 },
     frameworkErrors: sendProblem,
   })
-  const hub = createHub(house.live, house.clock)
+  const hub = createHub(house.live, house.clock, async ({ row }) => {
+    const current = await house.store.access(row.secretHash, house.clock.now()).catch(() => row)
+    return current !== undefined
+  })
 
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setSerializerCompiler(() => JSON.stringify)
@@ -97,7 +111,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerBodies(app)
   registerShield(app, options.hosts ?? [])
   await app.register(cookie)
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, { global: false, keyGenerator: (request) => networkOf(addressOf(request)) })
   registerGate(app, house)
   app.addHook('onSend', challenge)
   app.addHook('preClose', async () => hub.close())
@@ -112,7 +126,15 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerLinks(app, house)
   registerOverview(app, house)
   registerLive(app, hub)
-  registerSignIn(app, house, hub.dismiss)
+  const { origin } = options
+  const ended = (session: string) => hub.dismiss({ session })
+  const changed = (person: string) => hub.dismiss({ person })
+  registerSignIn(app, house, { origin, oidc: null, ended })
+  registerSession(app, house, ended)
+  registerMe(app, house, { origin, ended })
+  registerPeople(app, house, { origin, changed })
+  registerKeys(app, house)
+  registerAudit(app, house)
   registerMetrics(app, house, hub.clients)
   registerHealth(app)
   await registerPage(app, options.consoleDir)
