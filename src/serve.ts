@@ -16,7 +16,7 @@ import { seededRandom } from './lib/random.ts'
 import { createAudit } from './people/audit.ts'
 import { issueKey } from './people/keys.ts'
 import { issueLink } from './people/links.ts'
-import { createPeopleDesk } from './people/people.ts'
+import { createPeopleDesk, hasAdministrator } from './people/people.ts'
 import type { Committed } from './pipeline.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
 import { createLinkDesk } from './review/link-desk.ts'
@@ -307,11 +307,14 @@ async function greet({
   enforcer: Enforcer
 }): Promise<void> {
   const say = (text = '') => process.stdout.write(`${text}\n`)
-  const link = await issueLink(house.store, systemClock)
+  const link = (await hasAdministrator(house.store)) ? null : await issueLink(house.store, systemClock)
   const { logged } = house.store.position()
   say(`Holdfast is listening on ${address}`)
-  say(`  page        ${address}/#welcome=${link}`)
-  say('              (signs you in once, within 15 minutes; every start prints a new one)')
+  if (link === null) say(`  page        ${address}`)
+  else {
+    say(`  page        ${address}/#welcome=${link}`)
+    say('              (makes the first administrator, once, within 15 minutes)')
+  }
   if (key !== null) {
     say(`  intake key  ${key}`)
     say('              (for POST /v1/events and /v1/check; shown this once)')

@@ -40,14 +40,41 @@ export async function startHoldfast(data: string, port: number, more: string[]):
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  const address = `http://127.0.0.1:${port}`
+  const page = /page +(\S+)/.exec(output)![1]!
   return {
-    address: `http://127.0.0.1:${port}`,
-    welcome: /page +(\S+)/.exec(output)![1]!,
+    address,
+    welcome: await linkOfFirst(address, page),
     key: /intake key +(\S+)/.exec(output)?.[1] ?? '',
     stop: () => stopped(child),
     output: () => output,
   }
 }
+
+/** A link by which a browser signs in as the first administrator, once; at the first start they join by the link it printed. */
+async function linkOfFirst(address: string, page: string): Promise<string> {
+  const token = page.split('#welcome=')[1]
+  const post = (path: string, body: object | null, cookie = '') =>
+    fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { origin: address, cookie, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  const { name, password } = FIRST
+  const joined = await (token === undefined
+    ? post('/v1/sign-in', { name, password })
+    : post('/v1/join', { token, ...FIRST }))
+  const { person } = (await joined.json()) as { person: { id: string } }
+  const cookie = joined.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const link = await post(`/v1/people/${person.id}/link`, null, cookie)
+  return ((await link.json()) as { url: string }).url
+}
+
+/** Who runs the installations of the tests. */
+export const FIRST = { name: 'first', displayName: 'The First', password: 'four plain words here' }
 
 function stopped(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode)

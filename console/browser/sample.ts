@@ -1,7 +1,8 @@
 import { systemClock } from '../../src/lib/clock.ts'
 import type { Decision } from '../../src/model/decision.ts'
-import { issueLink } from '../../src/people/links.ts'
+import type { Role } from '../../src/model/roles.ts'
 import {
+  linkFor,
   SAMPLE_POLICIES,
   type SampleHouse,
   sampleCampaign,
@@ -21,7 +22,7 @@ export interface Sample {
   house: SampleHouse
   address: string
   /** Where one browser can sign in, once. */
-  welcome(): Promise<string>
+  welcome(roles?: readonly Role[]): Promise<string>
   close(): Promise<void>
 }
 
@@ -33,7 +34,7 @@ export async function openSample(): Promise<Sample> {
   return {
     house,
     address,
-    welcome: async () => `${address}/#welcome=${await issueLink(house.store, house.clock)}`,
+    welcome: async (roles) => `${address}/#welcome=${await linkFor(house, roles)}`,
     close: () => app.close(),
   }
 }

@@ -168,10 +168,12 @@ test('turned for a language that runs the other way, the page stands as well', (
     }
   }))
 
-test('a session that ends elsewhere leads to the door by itself', () =>
+test('a session that ends elsewhere is asked for again by itself, and who leaves stands at the door', () =>
   visiting(async ({ page, sample: { house } }) => {
     for (const row of house.inside.access.values())
       if (row.kind === 'session') house.inside.access.delete(row.id)
+    await page.getByRole('dialog', { name: 'Sign in again to go on' }).waitFor()
+    await page.getByRole('button', { name: 'Leave this page' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await page.getByText('You are signed out.').waitFor()
   }))

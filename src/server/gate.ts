@@ -98,6 +98,7 @@ const stale = (): ProblemError =>
     401,
     'this asks for a fresh sign-in',
     'Sign in again and repeat it: the last sign-in is more than a quarter of an hour ago.',
+    { field: 'session' },
   )
 
 const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD'

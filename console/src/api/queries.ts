@@ -7,7 +7,16 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { CallError, call, isSignedOut } from './call.ts'
-import type { DecisionsAnswer, OutboxAnswer, PoliciesAnswer, SessionAnswer, StatusAnswer } from './types.ts'
+import { presence } from './presence.ts'
+import type {
+  DecisionsAnswer,
+  LinkView,
+  OutboxAnswer,
+  PoliciesAnswer,
+  SessionAnswer,
+  StatusAnswer,
+  WaysAnswer,
+} from './types.ts'
 
 /* What the page asks for, apart from the stream. */
 
@@ -17,10 +26,10 @@ export const DECISIONS_PER_PAGE = 100
 
 export const SESSION = ['session']
 
-/** Whoever is answered that no session is known stands at the door again, whatever was asked. */
+/** Who left stands at the door again, whatever was asked; who did not is waited for (presence.ts). */
 export function createQueries(): QueryClient {
   const onError = (error: unknown) => {
-    if (isSignedOut(error)) queries.setQueryData(SESSION, null)
+    if (isSignedOut(error) && presence.person() === null) queries.setQueryData(SESSION, null)
   }
   const isRefusal = (error: unknown) =>
     error instanceof CallError && error.status >= 400 && error.status < 500
@@ -32,13 +41,19 @@ export function createQueries(): QueryClient {
   return queries
 }
 
+/** Whoever is signed in works at this page from now on; where that is somebody else, nothing of the former's stays on the screen. */
+export function here(session: SessionAnswer): SessionAnswer {
+  if (presence.arrived(session.person.id) === 'other') location.replace('/')
+  return session
+}
+
 /** Asked for only while `enabled`: an answer that is older than a sign-in under way must not overwrite it. */
 export const useSession = (enabled: boolean) =>
   useQuery({
     enabled,
     queryKey: SESSION,
     queryFn: () =>
-      call<SessionAnswer>('/v1/session').catch((error) => {
+      call<SessionAnswer>('/v1/session').then(here, (error) => {
         if (isSignedOut(error)) return null
         throw error
       }),
@@ -95,11 +110,20 @@ export function useSignOut() {
         if (!isSignedOut(error)) throw error
       }),
     onSuccess: () => {
+      presence.left()
       queries.setQueryData(SESSION, null)
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] })
     },
   })
 }
 
-export const signIn = (token: string): Promise<SessionAnswer> =>
-  call<SessionAnswer>('/v1/sign-in', { post: { token } })
+export type Credentials = { token: string } | { name: string; password: string }
+export const signIn = (credentials: Credentials): Promise<SessionAnswer> =>
+  call<SessionAnswer>('/v1/sign-in', { post: credentials }).then(here)
+
+export const lookAtLink = (token: string): Promise<LinkView> =>
+  call<LinkView>('/v1/links/look', { post: { token } })
+
+export const WAYS = ['ways']
+export const useWays = () =>
+  useQuery({ queryKey: WAYS, queryFn: () => call<WaysAnswer>('/v1/sign-in'), staleTime: 60_000 })

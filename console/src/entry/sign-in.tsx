@@ -1,12 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import type { CallError } from '../api/call.ts'
-import { SESSION, signIn } from '../api/queries.ts'
-import { Mark } from '../kit/mark.tsx'
+import { useWays } from '../api/queries.ts'
+import type { SessionAnswer } from '../api/types.ts'
 import { texts } from '../texts/texts.ts'
-import css from './sign-in.module.css'
-import { tokenIn } from './welcome.ts'
+import { Card, Refused } from './card.tsx'
+import css from './entry.module.css'
+import { ByLink, Ways } from './ways.tsx'
+import type { Welcome } from './welcome.ts'
 
 interface SignInProps {
   /** Why the link by which the page was opened did not work. */
@@ -14,67 +13,35 @@ interface SignInProps {
   unreachable: boolean
   /** True where somebody was signed in a moment ago. */
   ended: boolean
+  onIn(session: SessionAnswer): void
+  onWelcome(welcome: Welcome): void
 }
 
-export function SignIn({ refused, unreachable, ended }: SignInProps) {
+/** The door. Before the first administrator there is nobody who could sign in, and only the link that was printed leads on. */
+export function SignIn({ refused, unreachable, ended, onIn, onWelcome }: SignInProps) {
   const words = texts.entry
-  const queries = useQueryClient()
-  const [pasted, setPasted] = useState('')
-  const [empty, setEmpty] = useState(false)
-  const entering = useMutation({
-    mutationFn: signIn,
-    onSuccess: (session) => queries.setQueryData(SESSION, session),
-  })
-  const failure = (entering.error as CallError | null) ?? refused
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const token = tokenIn(pasted)
-    setEmpty(token === null)
-    if (token !== null) entering.mutate(token)
-  }
-
+  const first = useWays().data?.first ?? false
   return (
-    <main className={css.page}>
-      <form className={css.card} onSubmit={submit} noValidate>
-        <div className={css.brand}>
-          <Mark size={28} />
-          <span>{texts.app.name}</span>
+    <Card title={words.title}>
+      <Refused error={refused} />
+      {unreachable && refused === null && (
+        <div className={css.refused} role="alert">
+          <strong>{words.unreachable}</strong> {words.unreachableHint}
         </div>
-        <h1 className={css.title}>{words.title}</h1>
-        {failure !== null && failure.status !== 0 && (
-          <div className={css.refused} role="alert">
-            <strong>{capital(failure.message)}.</strong> {failure.hint}
-          </div>
-        )}
-        {(unreachable || failure?.status === 0) && (
-          <div className={css.refused} role="alert">
-            <strong>{words.unreachable}</strong> {words.unreachableHint}
-          </div>
-        )}
-        {failure === null && ended && (
-          <p className={css.note} role="status">
-            {words.ended}
-          </p>
-        )}
-        <p className={css.lead}>{words.lead}</p>
-        <TextInput
-          label={words.field}
-          placeholder={words.placeholder}
-          value={pasted}
-          onChange={(event) => setPasted(event.currentTarget.value)}
-          error={empty ? words.empty : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          dir="ltr"
-          size="md"
-        />
-        <Button type="submit" size="md" loading={entering.isPending} fullWidth>
-          {entering.isPending ? words.working : words.button}
-        </Button>
-        <p className={css.another}>{words.another}</p>
-      </form>
-    </main>
+      )}
+      {refused === null && ended && (
+        <p className={css.note} role="status">
+          {words.ended}
+        </p>
+      )}
+      {first ? (
+        <>
+          <p className={css.lead}>{words.firstLead}</p>
+          <ByLink onWelcome={onWelcome} />
+        </>
+      ) : (
+        <Ways onIn={onIn} onWelcome={onWelcome} />
+      )}
+    </Card>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

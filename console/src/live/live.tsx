@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { call, isSignedOut } from '../api/call.ts'
-import { DEAD, fetchDecisions, fetchLatestActions, POLICIES, SESSION } from '../api/queries.ts'
+import { presence } from '../api/presence.ts'
+import { DEAD, fetchDecisions, fetchLatestActions, POLICIES } from '../api/queries.ts'
 import type { SessionAnswer, StreamMessage } from '../api/types.ts'
 import { type Desk, emptyDesk, lay, withActions, withFetched, withGap, withOlder } from './desk.ts'
 import { openStream, type Stream, type StreamState } from './stream.ts'
@@ -113,7 +114,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     createLive({
       packChanged: () => void queries.invalidateQueries({ queryKey: POLICIES }),
       actionDied: () => void queries.invalidateQueries({ queryKey: DEAD }),
-      signedOut: () => queries.setQueryData(SESSION, null),
+      signedOut: () => void presence.waitForReturn('ended').then((back) => back && store.retry()),
     }),
   )
   useEffect(() => {

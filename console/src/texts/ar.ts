@@ -1,4 +1,5 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
+import { entry } from './ar/entry.ts'
 import { frame } from './ar/frame.ts'
 import { overview } from './ar/overview.ts'
 import { queue } from './ar/queue.ts'
@@ -78,18 +79,7 @@ export const ar: Texts = {
     noPack: 'لا سياسات سارية',
     dismiss: 'إخفاء',
   },
-  entry: over(en.entry, {
-    title: 'تسجيل الدخول',
-    lead: 'افتح الرابط ذا الاستعمال الواحد الذي طبعه Holdfast عند بدئه، أو الصقه هنا.',
-    field: 'رابط لمرة واحدة',
-    button: 'تسجيل الدخول',
-    working: 'جارٍ الدخول …',
-    ended: 'تم تسجيل خروجك.',
-    empty: 'الصق الرابط كاملًا، أو ما يلي ‎#welcome=‎',
-    another: 'كل رابط يُدخل شخصًا واحدًا، مرة واحدة، خلال 15 دقيقة. وكل بدء لـ Holdfast يطبع رابطًا جديدًا.',
-    unreachable: 'Holdfast لا يجيب.',
-    unreachableHint: 'هل يعمل؟ تعيد هذه الصفحة المحاولة بنفسها.',
-  }),
+  entry,
   stream: {
     connecting: 'جارٍ الاتصال',
     open: 'مباشر',

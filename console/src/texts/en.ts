@@ -1,4 +1,5 @@
 import type { ActionKind, Decision, DecisionMode, Entity, LinkTier, Verdict } from '../api/types.ts'
+import { entry } from './en/entry.ts'
 import { frame } from './en/frame.ts'
 import { overview } from './en/overview.ts'
 import { queue } from './en/queue.ts'
@@ -104,21 +105,7 @@ export const en = {
     dismiss: 'Dismiss',
   },
 
-  entry: {
-    title: 'Sign in',
-    lead: 'Open the one-time link that Holdfast printed when it started, or paste it here.',
-    field: 'One-time link',
-    placeholder: 'http://127.0.0.1:8474/#welcome=…',
-    button: 'Sign in',
-    working: 'Signing in …',
-    ended: 'You are signed out.',
-    empty: 'Paste the whole link, or what stands in it after #welcome=',
-    another:
-      'Each link signs one person in, once, within 15 minutes. Every start of Holdfast prints a new one.',
-    unreachable: 'Holdfast does not answer.',
-    unreachableHint: 'Is it running? This page tries again by itself.',
-  },
-
+  entry,
   stream: {
     connecting: 'Connecting',
     open: 'Live',

@@ -1,5 +1,6 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
 import { en } from './en.ts'
+import { entry } from './fr/entry.ts'
 import { frame } from './fr/frame.ts'
 import { overview } from './fr/overview.ts'
 import { queue } from './fr/queue.ts'
@@ -78,19 +79,7 @@ export const fr: Texts = {
     noPack: 'Aucun règlement en vigueur',
     dismiss: 'Masquer',
   },
-  entry: over(en.entry, {
-    title: 'Connexion',
-    lead: 'Ouvrez le lien à usage unique que Holdfast a affiché au démarrage, ou collez-le ici.',
-    field: 'Lien à usage unique',
-    button: 'Se connecter',
-    working: 'Connexion …',
-    ended: 'Vous êtes déconnecté.',
-    empty: 'Collez le lien entier, ou ce qui suit #welcome=',
-    another:
-      'Chaque lien connecte une personne, une fois, dans les 15 minutes. Chaque démarrage de Holdfast en affiche un nouveau.',
-    unreachable: 'Holdfast ne répond pas.',
-    unreachableHint: 'Est-il démarré ? Cette page réessaie d’elle-même.',
-  }),
+  entry,
   stream: {
     connecting: 'Connexion',
     open: 'En direct',
