@@ -181,12 +181,16 @@ export interface OpenCase {
   accounts: string[]
   targets: string[]
   quiet: boolean
+  /** A clock runs. */
+  clock: boolean
 }
 
 /** What the desk as a whole has open: one state. */
 export interface DeskStanding {
   cases: OpenCase[]
   orders: string[]
+  /** Those that have not come to their end. */
+  runningOrders: string[]
   requests: string[]
   /** When a removal order became final, by order: two in twelve months make a provider exposed. */
   finalOrders: { order: string; at: string }[]

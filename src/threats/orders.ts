@@ -44,6 +44,7 @@ export function takeOrder({ id: event, at, account, order, extra }: OrderReceive
   const desk = room.desk()
   addOnce(desk.orders, id, Number.POSITIVE_INFINITY)
   if (desk.orders.length > ORDERS_MAX) desk.orders.shift()
+  addOnce(desk.runningOrders, id, ORDERS_MAX)
 }
 
 /** Why the act may not be done, or null. */
@@ -112,7 +113,15 @@ export function actOnOrder(event: OrderActed, room: DeskRoom): DeskOutcome {
   keep(order.acts, event.id, ACTS_MAX)
   if (order.seen === null && act.do !== 'note') order.seen = { by: act.by, at: event.at }
   room.putOrder(order)
+  keepRunning(order, room)
   return outcome
+}
+
+/** An order has come to its end when it was carried out or found forged. */
+function keepRunning({ id, status }: OrderStanding, room: DeskRoom): void {
+  const desk = room.desk()
+  desk.runningOrders = desk.runningOrders.filter((one) => one !== id)
+  if (status === 'received' || status === 'verified' || status === 'paused') desk.runningOrders.push(id)
 }
 
 function apply(act: OrderAct, event: OrderActed, order: OrderStanding, room: DeskRoom): DeskOutcome {

@@ -39,7 +39,13 @@ export interface DeskFault {
 }
 export const fault = (reason: string, hint = 'Nothing was done.'): DeskFault => ({ reason, hint })
 
-export const newDesk = (): DeskStanding => ({ cases: [], orders: [], requests: [], finalOrders: [] })
+export const newDesk = (): DeskStanding => ({
+  cases: [],
+  orders: [],
+  runningOrders: [],
+  requests: [],
+  finalOrders: [],
+})
 
 /** Cases that what comes may join, at most. Past it the one longest without a post is joined by people only. */
 export const OPEN_CASES_MAX = 2_000
@@ -59,6 +65,7 @@ export function index(standing: ThreatStanding, lineage: readonly string[], room
     accounts: [...new Set([...(before?.accounts ?? []), ...standing.accounts, ...lineage])],
     targets: standing.targets.map(({ id }) => id),
     quiet: isQuiet(currentFactors(standing.codings)),
+    clock: standing.clock !== null,
   }
   keep(desk.cases, open, Number.POSITIVE_INFINITY)
   while (desk.cases.length > OPEN_CASES_MAX) {
