@@ -1,8 +1,12 @@
+import { fileAppeal, hearAppeal } from './appeals/appeals.ts'
 import { rememberDistance } from './campaigns/distance.ts'
 import { MEMBERS_TOLD_MAX } from './campaigns/order.ts'
 import { CAMPAIGN_BRAKE, type Reviewed, type Room, reviewCampaign, stirring } from './campaigns/review.ts'
 import { campaignRow, newStanding, statusOf, takeTelling } from './campaigns/standing.ts'
 import { decide } from './decisions/decide.ts'
+import { fallsOnSomebody, recordOf } from './decisions/record.ts'
+import type { Effects, Room as ReviewRoom } from './decisions/room.ts'
+import { rememberCarried } from './decisions/unwind.ts'
 import { type EvidenceRoom, evidenceNamed, scopesOf, takeEvidenceAct } from './evidence/acts.ts'
 import { captureOf, isPreserved } from './evidence/evidence.ts'
 import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
@@ -22,8 +26,9 @@ import {
 } from './lineage/lineage.ts'
 import type { Campaign, CampaignStanding } from './model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from './model/decision.ts'
-import type { CampaignReview, CampaignSuspected, Event, EvidenceAct } from './model/event.ts'
-import { hasPost, isCampaignReview, isEvidenceAct, timeOf } from './model/event.ts'
+import type { DecisionRecord, DeskRow } from './model/desk.ts'
+import type { CampaignReview, CampaignSuspected, DeskAct, Event, EvidenceAct } from './model/event.ts'
+import { hasPost, isCampaignReview, isDeskAct, isEvidenceAct, timeOf } from './model/event.ts'
 import type { Capture, Evidence, Hold, View } from './model/evidence.ts'
 import type { AccountFacts, HashtagFacts } from './model/facts.ts'
 import type { Millis } from './model/ids.ts'
@@ -35,6 +40,7 @@ import type { Reading } from './model/reading.ts'
 import type { Gap } from './model/signal.ts'
 import { DESK_KEY, type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
 import type { Threat } from './model/threat.ts'
+import { takeReviewAct } from './review/acts.ts'
 import { type CompiledTally, evaluate, type Plan } from './rules/rules.ts'
 import { type Scope, UNKNOWN } from './rules/scope.ts'
 import { addToTally, readTally } from './tallies/tallies.ts'
@@ -76,6 +82,8 @@ export interface Judgement {
   holds: Hold[]
   views: View[]
   custody: LedgerNote[]
+  /** What people's acts change at the desk. */
+  desk: DeskRow[]
   changed: Set<EntityState>
 }
 
@@ -91,6 +99,7 @@ export const emptyJudgement = (): Judgement => ({
   holds: [],
   views: [],
   custody: [],
+  desk: [],
   changed: new Set(),
 })
 
@@ -100,6 +109,8 @@ export function keysOf(event: Event, plan: Plan): string[] {
   keys.push(stateKey.account(aboutAccount(event)), POPULATION_KEY, DESK_KEY, ...deskKeysOf(event))
   if (event.type === 'campaign.suspected') keys.push(...campaignKeys(event))
   if (isCampaignReview(event)) keys.push(...reviewKeys(event))
+  if (isDeskAct(event)) keys.push(...event.review.touches)
+  if (event.type === 'appeal.filed') keys.push(stateKey.decision(event.appeal.decision))
   if (event.type === 'link.reviewed') keys.push(stateKey.account(event.link.closedAccount))
   if (isEvidenceAct(event))
     keys.push(...evidenceNamed(event).map(stateKey.evidence), ...scopesOf(event).map(stateKey.holds))
@@ -136,6 +147,15 @@ export function judge(measured: Measured, world: World, into: Judgement): void {
     case 'desk.viewed':
       actOnEvidence(event, world, into)
       return
+    // What people decide at the desk is no act of the account it is about.
+    case 'job.decided':
+    case 'proposal.answered':
+    case 'appeal.decided':
+    case 'bulk.acted':
+    case 'bulk.undone':
+    case 'review.blind':
+      judgeDeskAct(event, world, into)
+      return
     default:
       judgeAct(measured, world, into)
   }
@@ -158,10 +178,28 @@ function judgeAct({ event, reading, gaps }: Measured, world: World, into: Judgem
   if (event.type === 'link.reviewed') {
     const closed = world.states.get(stateKey.account(event.link.closedAccount))?.account
     into.links.push(...reviewLink({ index: world.lineage, population, facts: account, closed, event }))
+    if (closed !== undefined) {
+      rememberCarried(closed, account)
+      into.changed.add(world.states.get(stateKey.account(closed.id))!)
+    }
   }
+  if (event.type === 'appeal.filed') take(fileAppeal(event, reviewRoomOf(world, into)), event, world, into)
   if (hasPost(event)) rememberDistance(account, event.post, reading)
   if (event.type === 'campaign.suspected') takeCampaign(event, world, into)
-  if (isCampaignReview(event)) bring(reviewCampaign(event, roomOf(world, into)), event, world, into)
+  if (isCampaignReview(event)) {
+    const reviewed = reviewCampaign(event, roomOf(world, into))
+    bring(reviewed, event, world, into)
+    const by = [
+      event.review.by,
+      ...('second' in event.review && event.review.second ? [event.review.second] : []),
+    ]
+    const fallen = reviewed.decisions.filter(fallsOnSomebody)
+    remember(
+      fallen.map((decision) => recordOf(decision, { by })),
+      world,
+      into,
+    )
+  }
 
   countIn(event, time, account, reading, gaps, world, into)
   if (event.type === 'order.received') takeOrder(event, deskRoomOf(world, into))
@@ -199,6 +237,7 @@ function countIn(
   into.jobs.push(...outcome.jobs)
   into.outbox.push(...outcome.outbox)
   preserve(outcome.decisions, event, world, into, gaps)
+  remember(outcome.records, world, into)
   for (const decision of outcome.decisions)
     if (decision.mode !== 'shadow' && decision.actions.includes('escalate'))
       into.threats.push(gather({ decision, event, reading, account }, deskRoomOf(world, into)))
@@ -251,6 +290,52 @@ function bringDesk(
   into.jobs.push(...jobs)
   into.outbox.push(...outbox)
   into.threats.push(...threats)
+}
+
+function judgeDeskAct(event: DeskAct, world: World, into: Judgement): void {
+  const room = reviewRoomOf(world, into)
+  const effects = event.type === 'appeal.decided' ? hearAppeal(event, room) : takeReviewAct(event, room)
+  take(effects, event, world, into)
+}
+
+/** What an act of the desk may touch. Its event names them all, so that the one read has fetched them. */
+function reviewRoomOf(world: World, into: Judgement): ReviewRoom {
+  return {
+    state(key) {
+      const state = world.states.get(key)
+      if (state !== undefined) into.changed.add(state)
+      return state
+    },
+    make(key) {
+      const state = stateOf(world, key)
+      into.changed.add(state)
+      return state
+    },
+    plan: world.plan,
+    index: world.lineage,
+    population: world.states.get(POPULATION_KEY)?.population ?? null,
+  }
+}
+
+function take(effects: Effects, event: Event, world: World, into: Judgement): void {
+  preserve(effects.decisions, event, world, into)
+  into.decisions.push(...effects.decisions)
+  into.jobs.push(...effects.jobs)
+  into.outbox.push(...effects.outbox)
+  into.links.push(...effects.links)
+  for (const { decision, account } of effects.escalated)
+    into.threats.push(gather({ decision, event, reading: null, account }, deskRoomOf(world, into)))
+  into.desk.push(...effects.desk)
+  remember(effects.records, world, into)
+}
+
+/** Ids follow from the event's, which was never seen before: there is no state of that name yet, and none is read. */
+function remember(records: readonly DecisionRecord[], world: World, into: Judgement): void {
+  for (const record of records) {
+    const state = stateOf(world, stateKey.decision(record.id))
+    state.decision = record
+    into.changed.add(state)
+  }
 }
 
 function stateOf(world: World, key: string): EntityState {

@@ -5,7 +5,7 @@ import type { Vault } from './evidence/vault.ts'
 import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
 import { type LineageIndex, parseWeights } from './lineage/lineage.ts'
 import type { DeskEvent, Event } from './model/event.ts'
-import { hasPost, hasProfile, isCampaignReview, isDeskEvent } from './model/event.ts'
+import { hasPost, hasProfile, isCampaignReview, isDeskAct, isDeskEvent } from './model/event.ts'
 import type { Evidence } from './model/evidence.ts'
 import type { Seq } from './model/ids.ts'
 import { DESK_KEY, type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
@@ -245,6 +245,15 @@ function ledgerOf(
         body: { act: event.type, event: event.id, ...event.review },
       })
     if (isDeskEvent(event)) drafts.push({ at: event.at, kind: 'threat', body: deskBody(event) })
+    // What it may touch is for the one read alone.
+    if (isDeskAct(event)) {
+      const { touches: _, ...review } = event.review
+      drafts.push({
+        at: event.at,
+        kind: 'review',
+        body: { act: event.type, event: event.id, person: review.by, ...review },
+      })
+    }
     if (event.type === 'weights.accepted')
       drafts.push({ at: event.at, kind: 'weights', body: { ...event.weights } })
     if (event.type === 'action.receipt')

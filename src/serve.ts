@@ -6,11 +6,12 @@ import { createInterface } from 'node:readline'
 import pino, { type Logger } from 'pino'
 import { publishPatiently } from './bus/bus.ts'
 import { CommandError, type OpenHouse, type StartOptions, type Tools } from './cli/tools.ts'
+import { openDesks } from './desks.ts'
 import { createDelivery, receiptEvent } from './enforce/deliver.ts'
 import { dryRunEnforcer } from './enforce/dry-run.ts'
 import type { Enforcer } from './enforce/enforce.ts'
 import { webhookEnforcer } from './enforce/webhook.ts'
-import { openHouse, watchPolicies } from './house.ts'
+import { installationKey, openHouse, watchPolicies } from './house.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
 import { createAudit } from './people/audit.ts'
@@ -64,6 +65,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     startedAt: new Date(startedAt).toISOString(),
     town: town?.running() ?? false,
   })
+  const desks = openDesks(house, { clock: systemClock, key: installationKey(options.data) })
   const server = await createServer(
     {
       bus: house.bus,
@@ -82,6 +84,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
         plan: () => house.line.plan(),
       }),
       links: createLinkDesk({ store: house.store, bus: house.bus, clock: systemClock }),
+      ...desks,
       policies: () => house.line.plan()?.pack.policies ?? [],
       bills: house.bills,
       resend: (id) => delivery?.resend(id) ?? Promise.resolve(false),

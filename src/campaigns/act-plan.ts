@@ -1,8 +1,9 @@
 import { passBrake } from '../decisions/brake.ts'
 import type { Campaign, CampaignStanding } from '../model/campaign.ts'
+import { isOther } from '../model/desk.ts'
 import { CAMPAIGN_ACCOUNTS_MAX, type CampaignAction } from '../model/event.ts'
 import type { AccountFacts, BrakeFacts } from '../model/facts.ts'
-import { HOUR_MS, type Millis } from '../model/ids.ts'
+import type { Millis } from '../model/ids.ts'
 import { keptDistance, tracesOfCampaign } from './distance.ts'
 import { campaignRow, membersOf, statusOf, type Telling } from './standing.ts'
 
@@ -155,9 +156,7 @@ export function advisedActions(standing: CampaignStanding): CampaignAction[] {
 
 /** Two people are two: not one name written in two ways. */
 export const isSecond = (by: string, second: string | null | undefined): boolean =>
-  second != null && nameOf(second) !== '' && nameOf(second) !== nameOf(by)
-
-const nameOf = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  second != null && isOther(by, second)
 
 /** Why an act may not be, or null. */
 export function actFault(order: ActOrder, plan: ActPlan, standing: CampaignStanding): Fault | null {
@@ -176,12 +175,4 @@ export function actFault(order: ActOrder, plan: ActPlan, standing: CampaignStand
   if (plan.accounts.length + plan.heldBack.length + plan.tags.length === 0 && !plan.queue)
     return { reason: 'there is nothing to do', hint: 'The preview says who was left out, and why.' }
   return null
-}
-
-/** Gives restrictions that were taken back to the hour they were counted in. */
-export function releaseBrake({ hours }: BrakeFacts, time: Millis, count: number): void {
-  const hour = Math.floor(time / HOUR_MS)
-  const left = (hours[hour] ?? 0) - count
-  if (left > 0) hours[hour] = left
-  else delete hours[hour]
 }

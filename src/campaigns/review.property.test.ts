@@ -72,13 +72,15 @@ const run = (line: MemoryLine, events: ReturnType<typeof eventsOf>) => {
 }
 const order = (parts: object): Order => ({ campaign: 'c1', by: 'ann', why: 'one text', ...parts }) as Order
 
-/** All states but those of the house's own account and of a brake that counts nothing. */
+/** All states but those of the house's own account, of a brake that counts nothing, and what is remembered of decisions for an appeal. */
 const remembered = ({ kept }: MemoryLine): string =>
   canonicalJson(
     [...kept.values()]
       .filter(
         ({ key, brake }) =>
-          key !== 'account:holdfast' && (brake === undefined || Object.keys(brake.hours).length > 0),
+          key !== 'account:holdfast' &&
+          !/^(?:decision|evidence):/.test(key) &&
+          (brake === undefined || Object.keys(brake.hours).length > 0),
       )
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
   )

@@ -1,3 +1,4 @@
+import { releaseBrake } from '../decisions/brake.ts'
 import { decisionId, LABELS_MAX } from '../decisions/decide.ts'
 import { decideFinding } from '../decisions/finding.ts'
 import { quotable } from '../decisions/quote.ts'
@@ -15,7 +16,7 @@ import { timeOf } from '../model/event.ts'
 import type { AccountFacts, BrakeFacts, HashtagFacts } from '../model/facts.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Plan } from '../rules/rules.ts'
-import { type ActPlan, actFault, planAct, releaseBrake } from './act-plan.ts'
+import { type ActPlan, actFault, planAct } from './act-plan.ts'
 import { findingFault } from './finding-fault.ts'
 import { basisOf, campaignRow, groundsOf, membersOf, type Telling } from './standing.ts'
 

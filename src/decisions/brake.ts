@@ -29,3 +29,11 @@ function makeRoom(hours: BrakeFacts['hours'], hour: number): boolean {
   delete hours[oldest]
   return true
 }
+
+/** Gives restrictions that were taken back to the hour they were counted in. In place. */
+export function releaseBrake({ hours }: BrakeFacts, time: Millis, count: number): void {
+  const hour = Math.floor(time / HOUR_MS)
+  const left = (hours[hour] ?? 0) - count
+  if (left > 0) hours[hour] = left
+  else delete hours[hour]
+}

@@ -242,7 +242,7 @@ test('D13: what the platform has to do goes to the outbox, and nothing else', ()
   assert.deepEqual(deciding([reviewOf()]).outbox, [])
 })
 
-test('D13: a label put on again lasts longer, and at most 32 are kept', () => {
+test('D13: each decision puts on a label of its own, at most four of one name, and 32 in all are kept', () => {
   const account = accountWith()
   const label = (name: string, time: number) =>
     deciding([reviewOf({ actions: ['label'], label: name })], {
@@ -253,10 +253,10 @@ test('D13: a label put on again lasts longer, and at most 32 are kept', () => {
   label('a', AT)
   label('a', AT + 5)
   label('a', AT + 2)
-  assert.deepEqual(
-    account.labels.map(({ until }) => until! - 90 * 24 * HOUR_MS - AT),
-    [5],
-  )
+  const ends = () => account.labels.map(({ until }) => until! - 90 * 24 * HOUR_MS - AT)
+  assert.deepEqual(ends(), [0, 5, 2])
+  for (const later of [7, 8, 9]) label('a', AT + later)
+  assert.deepEqual(ends(), [2, 7, 8, 9], 'a label that is put on all day pushes out no other')
   for (let i = 0; i < 40; i++) label(`b${i}`, AT + i)
   assert.equal(account.labels.length, 32)
   assert.equal(account.labels.at(-1)!.name, 'b39')

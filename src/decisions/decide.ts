@@ -1,6 +1,7 @@
 import { aboutAccount } from '../facts/facts.ts'
 import { sha256 } from '../lib/hash.ts'
 import type { Decision, DecisionMode, Job, OutboxEntry } from '../model/decision.ts'
+import type { DecisionRecord } from '../model/desk.ts'
 import { type Entity, entityKey } from '../model/entity.ts'
 import { type Event, hasPost } from '../model/event.ts'
 import type { AccountFacts, BrakeFacts } from '../model/facts.ts'
@@ -12,6 +13,7 @@ import type { Match } from '../rules/scope.ts'
 import { explain } from './explain.ts'
 import { accountJob, jobFor } from './jobs.ts'
 import { actionsOf, byPrecedence, IN_HOUSE, onTrial, type Proposal, propose } from './propose.ts'
+import { brakedBy, fallsOnSomebody, recordOf } from './record.ts'
 import { stateReasons } from './statement.ts'
 import { strike } from './strikes.ts'
 
@@ -34,10 +36,14 @@ export interface Outcome {
   decisions: Decision[]
   jobs: Job[]
   outbox: OutboxEntry[]
+  /** Of decisions that fell on somebody: what is remembered of them. */
+  records: DecisionRecord[]
 }
 
 /** Labels kept per account; the oldest makes room. */
 export const LABELS_MAX = 32
+/** Of one name: a label that is put on all day must not push out the others. */
+const LABELS_OF_A_NAME_MAX = 4
 
 /**
  * Makes the verdict of all matching rules binding: one decision for what is live, another for what is on trial, which does nothing.
@@ -45,12 +51,17 @@ export const LABELS_MAX = 32
  */
 export function decide(deciding: Deciding): Outcome {
   const { matches, time, brake } = deciding
-  const outcome: Outcome = { decisions: [], jobs: [], outbox: [] }
+  const outcome: Outcome = { decisions: [], jobs: [], outbox: [], records: [] }
   const live = matches.filter(({ rule }) => rule.mode === 'live')
   const trial = matches.filter(({ rule }) => rule.mode === 'shadow')
   if (live.length > 0) {
     const proposals = live.map((match) => propose(match, time, brake))
-    bind(decisionOf(deciding, proposals, modeOf(proposals)), deciding, outcome)
+    const decision = decisionOf(deciding, proposals, modeOf(proposals))
+    bind(decision, deciding, outcome)
+    if (fallsOnSomebody(decision))
+      outcome.records.push(
+        recordOf(decision, { braked: brakedBy(proposals), language: deciding.reading?.language ?? null }),
+      )
   }
   if (trial.length > 0) outcome.decisions.push(decisionOf(deciding, trial.map(onTrial), 'shadow'))
   return outcome
@@ -118,27 +129,32 @@ function policyOf(id: string, policies: ReadonlyMap<string, Policy>): Policy {
 }
 
 /** What follows from a decision that is not on trial. */
-function bind(decision: Decision, { event, time, account, plan }: Deciding, outcome: Outcome): void {
+function bind(decision: Decision, deciding: Deciding, outcome: Outcome): void {
+  const { time, account, plan } = deciding
   outcome.decisions.push(decision)
   if (decision.actions.includes('queue') || decision.actions.includes('escalate'))
-    outcome.jobs.push(jobFor(decision, event, account, plan))
+    outcome.jobs.push(jobFor({ ...deciding, decision }))
   if (strike(account, decision, time, plan.pack.strikes)) {
     decision.why.push(`The account has reached ${plan.pack.strikes.max} strikes: a person decides about it.`)
-    outcome.jobs.push(accountJob(decision, account, plan))
+    outcome.jobs.push(accountJob({ ...deciding, decision }))
   }
   if (decision.label !== null && decision.mode === 'live')
     putLabel(account, decision, time + plan.pack.strikes.lapseAfterMs)
   if (decision.mode === 'live') outcome.outbox.push(...outboxOf(decision))
 }
 
-/** A label ends when a strike of the same day would lapse; put on again, it lasts longer. In place. */
-function putLabel(account: AccountFacts, { id, label: name }: Decision, until: Millis): void {
-  const known = account.labels.findIndex((label) => label.name === name)
-  if (known >= 0) {
-    const before = account.labels[known]!
-    if (before.until === null || before.until >= until) return
-    account.labels.splice(known, 1)
-  }
+/**
+ * A label ends when a strike of the same day would lapse. Each decision's stands by itself, so that taking one back takes no other with it. In
+ * place.
+ */
+export function putLabel(
+  account: AccountFacts,
+  { id, label: name }: Pick<Decision, 'id' | 'label'>,
+  until: Millis,
+): void {
+  if (account.labels.some(({ decision }) => decision === id)) return
+  const same = account.labels.filter((label) => label.name === name)
+  if (same.length >= LABELS_OF_A_NAME_MAX) account.labels.splice(account.labels.indexOf(same[0]!), 1)
   account.labels.push({ name: name!, until, decision: id })
   if (account.labels.length > LABELS_MAX) account.labels.shift()
 }

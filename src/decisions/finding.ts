@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity.ts'
 import type { Event } from '../model/event.ts'
 import type { Policy } from '../model/policy.ts'
 import { decisionId, outboxOf } from './decide.ts'
-import { stateReasons } from './statement.ts'
+import { type About, stateReasons } from './statement.ts'
 
 /** What a person found, about one subject. */
 export interface Finding {
@@ -25,11 +25,15 @@ export interface Finding {
   label?: string | null
   /** The decision that is taken back. */
   restores?: string
+  /** Marks it puts on the account; none by itself. (docs/spec/strikes.md, K7) */
+  strikes?: number
+  /** What it is about, where the person's act is not itself that. */
+  about?: About
 }
 
 /**
- * A person's finding made binding: no rule led there and no machine took it. Strikes come with rules only. Ids are derived as those of all
- * decisions. (docs/spec/decisions.md, D20)
+ * A person's finding made binding: no rule led there and no machine took it. Ids are derived as those of all decisions.
+ * (docs/spec/decisions.md, D20)
  */
 export function decideFinding(finding: Finding): { decision: Decision; outbox: OutboxEntry[] } {
   const {
@@ -46,6 +50,8 @@ export function decideFinding(finding: Finding): { decision: Decision; outbox: O
     evidence,
     label = null,
     restores,
+    strikes = 0,
+    about,
   } = finding
   const decision = {
     id: decisionId(event.id, subject, mode),
@@ -63,12 +69,19 @@ export function decideFinding(finding: Finding): { decision: Decision; outbox: O
     gaps: [],
     why,
     evidence,
-    strikes: 0,
+    strikes,
     label,
   }
   const whole = {
     ...decision,
-    statement: stateReasons({ decision, policy, findings: [says], event, reading: null }),
+    statement: stateReasons({
+      decision,
+      policy,
+      findings: [says],
+      event,
+      reading: null,
+      ...(about !== undefined && { about }),
+    }),
   }
   if (mode !== 'live') return { decision: whole, outbox: [] }
   return {

@@ -12,6 +12,13 @@ export interface Grounds {
   findings: string[]
   event: Event
   reading: Reading | null
+  about?: About
+}
+
+/** Of a person's finding: when what it is about was written or done, and whether somebody had reported it. */
+export interface About {
+  date: string
+  reported: boolean
 }
 
 /** Bounds of the EU transparency database (its API, v2). */
@@ -26,7 +33,7 @@ const FACTS_LENGTH_MAX = 5_000
 export function stateReasons(grounds: Grounds): Statement {
   const { decision, policy, event } = grounds
   const acts = decision.mode === 'live' ? decision.actions : []
-  const reported = event.type === 'report.created'
+  const reported = isReported(grounds)
   return {
     text: textFor(grounds),
     decision_visibility: visibilityOf(acts),
@@ -39,12 +46,13 @@ export function stateReasons(grounds: Grounds): Statement {
     explanation: bounded(`${policy.title}: ${policy.prose}`, EXPLANATION_LENGTH_MAX),
     decision_facts: bounded(`${factsOf(grounds)} ${meansOf(decision, reported)}`, FACTS_LENGTH_MAX),
     category: policy.ground?.category ?? 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
-    content_type: contentTypeOf(event),
-    content_date: dayOf(event.at),
+    content_type:
+      grounds.about && decision.subject.kind === 'post' ? ['CONTENT_TYPE_TEXT'] : contentTypeOf(event),
+    content_date: dayOf(grounds.about?.date ?? event.at),
     application_date: dayOf(decision.at),
     automated_detection: reported ? 'No' : 'Yes',
     automated_decision: automationOf(decision),
-    source_type: sourceOf(event, policy),
+    source_type: sourceOf(event, policy, reported),
     puid: decision.id,
   }
 }
@@ -61,13 +69,12 @@ const bounded = (text: string, lengthMax: number): string =>
   text.length <= lengthMax ? text : `${text.slice(0, lengthMax - 1).replace(/[\ud800-\udbff]$/, '')}…`
 
 function textFor(grounds: Grounds): string {
-  const { decision, policy, event } = grounds
-  if (!isRestriction(decision))
-    return `${nothingDone(decision, event)} ${groundOf(policy)} ${factsOf(grounds)}`
+  const { decision, policy } = grounds
+  if (!isRestriction(decision)) return `${nothingDone(grounds)} ${groundOf(policy)} ${factsOf(grounds)}`
   return [
-    `${whatWasDone(decision.actions, event)} ${groundOf(policy)}`,
+    `${whatWasDone(grounds)} ${groundOf(policy)}`,
     `${factsOf(grounds)}${quoteOf(grounds)}`,
-    meansOf(decision, event.type === 'report.created'),
+    meansOf(decision, isReported(grounds)),
     howToAppeal(decision.id),
   ].join('\n\n')
 }
@@ -75,19 +82,24 @@ function textFor(grounds: Grounds): string {
 const isRestriction = ({ mode, verdict }: Grounds['decision']): boolean =>
   mode === 'live' && verdict === 'restrict'
 
-function nothingDone({ mode, verdict, actions, subject }: Grounds['decision'], event: Event): string {
+const isReported = ({ event, about }: Grounds): boolean => about?.reported ?? event.type === 'report.created'
+
+function nothingDone(grounds: Grounds): string {
+  const { mode, verdict, actions, subject } = grounds.decision
   const restored = actions.includes('restore')
   if (subject.kind === 'hashtag')
     return `Nothing was restricted: posts under the hashtag ${quotable(subject.id)} ${restored ? 'count for the trends as before' : 'by accounts that acted as one do not count for the trends'}.`
   if (subject.kind === 'campaign') return 'Nothing was restricted: a person looks at it.'
-  const what = subjectOf(event)
+  const what = subjectOf(grounds)
   if (restored) return `The restriction of your ${what} was lifted.`
   if (mode === 'shadow') return `Nothing was done about your ${what}: the rule is on trial.`
   if (verdict === 'allow') return `Nothing was restricted: your ${what} is permitted.`
   return `Nothing was restricted: your ${what} waits for a person to look at it.`
 }
 
-const subjectOf = (event: Event): string => {
+const subjectOf = ({ event, about, decision }: Grounds): string => {
+  if (about !== undefined)
+    return decision.subject.kind === 'post' ? `post of ${dayOf(about.date)}` : 'account'
   if (hasPost(event)) return `post of ${dayOf(event.at)}`
   if (event.type === 'report.created' && event.report.post) return 'post'
   return hasProfile(event) ? 'profile' : 'account'
@@ -105,11 +117,12 @@ const DONE: Record<ActionKind, string | null> = {
   warn: 'led to this warning',
   restore: 'was put back',
   'discount-trend': 'no longer counts for the trends',
+  notify: null,
 }
 
-function whatWasDone(actions: readonly ActionKind[], event: Event): string {
-  const done = actions.flatMap((action) => DONE[action] ?? [])
-  return `Your ${subjectOf(event)} ${inWords(done)}.`
+function whatWasDone(grounds: Grounds): string {
+  const done = grounds.decision.actions.flatMap((action) => DONE[action] ?? [])
+  return `Your ${subjectOf(grounds)} ${inWords(done)}.`
 }
 
 const inWords = (parts: string[]): string =>
@@ -186,8 +199,8 @@ function mediaTypeOf({ type }: Media): string {
 }
 
 /** A report of what may be illegal is a notice under Article 16; one of what breaks the terms is another notification. */
-function sourceOf(event: Event, policy: Policy): Statement['source_type'] {
+function sourceOf(event: Event, policy: Policy, reported: boolean): Statement['source_type'] {
   if (event.type === 'order.received') return 'SOURCE_TYPE_OTHER_NOTIFICATION'
-  if (event.type !== 'report.created') return 'SOURCE_VOLUNTARY'
+  if (!reported) return 'SOURCE_VOLUNTARY'
   return policy.ground?.kind === 'illegal' ? 'SOURCE_ARTICLE_16' : 'SOURCE_TYPE_OTHER_NOTIFICATION'
 }

@@ -7,7 +7,8 @@ export type Verdict = (typeof VERDICTS)[number]
 
 /**
  * What a decision does to its subject. `queue` makes a job for a human and `escalate` hands the matter to the
- * threat desk; both stay in the house. All others go to the platform through the outbox.
+ * threat desk; both stay in the house. All others go to the platform through the outbox. `notify` does nothing to anybody: it tells a person what
+ * became of their report or appeal.
  */
 export const ACTIONS = [
   'queue',
@@ -20,8 +21,11 @@ export const ACTIONS = [
   'warn',
   'restore',
   'discount-trend',
+  'notify',
 ] as const
 export type ActionKind = (typeof ACTIONS)[number]
+/** What a rule may propose: it tells nobody anything by itself. */
+export const RULE_ACTIONS: readonly ActionKind[] = ACTIONS.filter((action) => action !== 'notify')
 
 /** A decision's mode: `live` was acted on; `shadow` only recorded; `braked` was held back to a review by the brake. */
 export type DecisionMode = 'live' | 'shadow' | 'braked'
@@ -98,6 +102,28 @@ export interface Job {
   policy: PolicyId
   /** Higher first. */
   priority: number
+  /** What the desk orders, routes and shows by. Rows of former versions lack it. */
+  brief?: JobBrief
+}
+
+export interface JobBrief {
+  /** What the priority is made of. */
+  worth: { harm: number; done: number; reach: number }
+  followers: number | null
+  /** How long it may wait, by the clock on the wall, from when it came before the house. */
+  allowanceMs: number
+  /** BCP 47; null where nothing was read. */
+  language: string | null
+  /** How hard it is to look at: 0 plain, 1 hateful, 2 violent, 3 graphic. */
+  severity: 0 | 1 | 2 | 3
+  /** Stands for what is shown: near-identical texts and equal media have the same. Null where there is nothing to see. */
+  item: string | null
+  /** The event that led there. */
+  event: string
+  /** The notice that it came by. */
+  report?: { id: string; account: string }
+  /** People who may not decide it. */
+  notBy?: string[]
 }
 
 /** An action on its way to the platform. The id is derived from decision and action: at least once, idempotent. */
@@ -113,4 +139,6 @@ export interface OutboxEntry {
   statement: Statement
   /** Of a `restore`: the decision that is taken back, where it is a single one. */
   restores?: string
+  /** Of a `notify`: what it is about and what became of it. Its text is the statement's. */
+  notice?: { about: 'report' | 'appeal'; id: string; outcome: string }
 }

@@ -1,5 +1,15 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import {
+  type AppealDecided,
+  type BlindReview,
+  type BulkActed,
+  type BulkUndone,
+  DESK_ACT_SCHEMAS,
+  type DeskActType,
+  type JobDecided,
+  type ProposalAnswered,
+} from './desk.ts'
+import {
   type OrderAct,
   OrderActSchema,
   type PageReport,
@@ -308,6 +318,15 @@ export const INNER_EVENT_SCHEMAS = {
   'hold.extended': Type.Object({ ...base('hold.extended'), hold: HoldExtendedSchema }),
   'hold.lifted': Type.Object({ ...base('hold.lifted'), hold: HoldLiftedSchema }),
   'desk.viewed': Type.Object({ ...base('desk.viewed'), view: ViewedSchema }),
+  'job.decided': Type.Object({ ...base('job.decided'), review: DESK_ACT_SCHEMAS['job.decided'] }),
+  'proposal.answered': Type.Object({
+    ...base('proposal.answered'),
+    review: DESK_ACT_SCHEMAS['proposal.answered'],
+  }),
+  'appeal.decided': Type.Object({ ...base('appeal.decided'), review: DESK_ACT_SCHEMAS['appeal.decided'] }),
+  'bulk.acted': Type.Object({ ...base('bulk.acted'), review: DESK_ACT_SCHEMAS['bulk.acted'] }),
+  'bulk.undone': Type.Object({ ...base('bulk.undone'), review: DESK_ACT_SCHEMAS['bulk.undone'] }),
+  'review.blind': Type.Object({ ...base('review.blind'), review: DESK_ACT_SCHEMAS['review.blind'] }),
 } as const
 
 export type EventType = keyof typeof EVENT_SCHEMAS
@@ -463,6 +482,14 @@ export type EvidenceAct =
   | HoldExtended
   | HoldLifted
   | DeskViewed
+/** What people decide at the desk. The event's `account` is the one it is about, or the house's own. */
+export type DeskAct =
+  | (EventBase<'job.decided'> & { review: JobDecided })
+  | (EventBase<'proposal.answered'> & { review: ProposalAnswered })
+  | (EventBase<'appeal.decided'> & { review: AppealDecided })
+  | (EventBase<'bulk.acted'> & { review: BulkActed })
+  | (EventBase<'bulk.undone'> & { review: BulkUndone })
+  | (EventBase<'review.blind'> & { review: BlindReview })
 /** Acts of people on campaigns. */
 export type CampaignReview = CampaignReviewed | CampaignActed | CampaignUndone
 
@@ -501,6 +528,7 @@ export type Event =
   | CampaignReview
   | DeskEvent
   | EvidenceAct
+  | DeskAct
 
 /** True for events whose text a reader can read. */
 export const hasPost = (event: Event): event is PostEvent =>
@@ -525,6 +553,8 @@ const EVIDENCE_ACTS: ReadonlySet<string> = new Set<EvidenceAct['type']>([
   'desk.viewed',
 ])
 export const isEvidenceAct = (event: Event): event is EvidenceAct => EVIDENCE_ACTS.has(event.type)
+const DESK_ACTS: ReadonlySet<string> = new Set<DeskActType>(Object.keys(DESK_ACT_SCHEMAS) as DeskActType[])
+export const isDeskAct = (event: Event): event is DeskAct => DESK_ACTS.has(event.type)
 
 export const hasProfile = (event: Event): event is AccountEvent =>
   event.type === 'account.created' || event.type === 'account.updated'

@@ -38,6 +38,8 @@ export interface AccountFacts {
   } | null
   /** While a link is confirmed: the strongest one that was proposed, to go back to. */
   lineageBeside?: AccountFacts['lineage']
+  /** Accounts that its strikes were carried to over confirmed links, at most 256. */
+  carriedTo?: string[]
   /** Closed accounts that people found not to be this one's, the last 128. */
   rejectedLinks?: string[]
   campaign: { id: string; degree: number } | null

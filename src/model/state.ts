@@ -1,4 +1,5 @@
 import type { CampaignStanding } from './campaign.ts'
+import type { DecisionRecord, JobStanding, Proposal } from './desk.ts'
 import type { Evidence, Hold, HoldScope } from './evidence.ts'
 import { scopeKey } from './evidence.ts'
 import type { AccountFacts, BrakeFacts, HashtagFacts } from './facts.ts'
@@ -29,6 +30,12 @@ export interface EntityState {
   evidence?: Evidence
   /** Under `holds:<scope>`: what forbids deletion there, lifted and lapsed ones included. */
   holds?: Hold[]
+  /** Under `decision:<id>`: a decision that fell on somebody, and what it did. */
+  decision?: DecisionRecord
+  /** Under `job:<id>`. */
+  job?: JobStanding
+  /** Under `proposal:<id>`. */
+  proposal?: Proposal
   /** Only under the key `installation`: what is in force at this point of the stream. */
   installation?: { pack: string; weights?: unknown }
   /** Only under the key `population`: how common values are among all accounts. */
@@ -52,4 +59,7 @@ export const stateKey = {
   request: (id: string) => `request:${id}`,
   evidence: (id: string) => `evidence:${id}`,
   holds: (scope: HoldScope) => `holds:${scopeKey(scope)}`,
+  decision: (id: string) => `decision:${id}`,
+  job: (id: string) => `job:${id}`,
+  proposal: (id: string) => `proposal:${id}`,
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../campaigns/act-plan.ts'
 import { type Order, type Proposal, type Scene, weighOrder } from '../campaigns/order.ts'
 import { CAMPAIGN_BRAKE } from '../campaigns/review.ts'
 import { campaignRow, evidenceOf, membersOf, newStanding } from '../campaigns/standing.ts'
-import { StreamTime } from '../campaigns/stream-time.ts'
+import { timeOfStream } from '../desk/stream-now.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Campaign, CampaignAct, CampaignStanding } from '../model/campaign.ts'
 import { stateKey } from '../model/state.ts'
@@ -174,17 +174,4 @@ function isDone(order: Order, event: string, standing: CampaignStanding): boolea
     case 'undo':
       return !standing.acts.some((act) => act.event === order.act)
   }
-}
-
-const WITNESSES = 15
-
-/** Event time of the end of the stream, as the watch counts it: one event dated into next year does not move it. */
-async function timeOfStream(store: Parts['store']): Promise<string> {
-  const { logged } = store.position()
-  const time = new StreamTime()
-  let now = 0
-  if (logged > 0)
-    for await (const chunk of store.events({ from: Math.max(1, logged - WITNESSES + 1), to: logged }))
-      for (const { event } of chunk) now = time.pass(Date.parse(event.at))
-  return new Date(now).toISOString()
 }

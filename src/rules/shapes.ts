@@ -1,7 +1,7 @@
 import { isMap, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
 import { parseBank } from '../banks/banks.ts'
 import { parseEntity } from '../banks/entities.ts'
-import { ACTIONS, VERDICTS } from '../model/decision.ts'
+import { RULE_ACTIONS, VERDICTS } from '../model/decision.ts'
 import { DAY_MS } from '../model/ids.ts'
 import type { PackDraft, PolicyDraft, RuleDraft, TallyDraft } from './draft.ts'
 import { Fields, type Written } from './fields.ts'
@@ -236,7 +236,7 @@ function readRule(fields: Fields): RuleDraft | null {
     fields.oneOf('mode', ['live', 'shadow', 'off']),
     'start with "mode: shadow"',
   )
-  const actions = fields.has('actions') ? fields.listOf('actions', ACTIONS, 'action') : []
+  const actions = fields.has('actions') ? fields.listOf('actions', RULE_ACTIONS, 'action') : []
   const on = fields.listOf('on', RULE_EVENT_TYPES, 'event type')
   const strikes = fields.whole('strikes', 0, 100)
   const label = fields.text('label', 80)

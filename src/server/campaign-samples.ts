@@ -36,6 +36,9 @@ policies:
       ground: { kind: illegal, reference: Law, category: STATEMENT_CATEGORY_VIOLENCE } }
 `
 
+/** What an event makes of itself bears its id, and was not there before. */
+export const isNewborn = (key: string): boolean => /^(?:decision|proposal|evidence):/.test(key)
+
 export function memoryLine({
   clock = stillClock(CAMPAIGN_AT),
   withPolicy = true,
@@ -63,7 +66,8 @@ export function memoryLine({
     const into = emptyJudgement()
     judge({ event, reading, gaps: [] }, world, into)
     for (const { key } of into.changed)
-      if (!keys.has(key)) throw new Error(`${event.type} touches ${key}, which the one read did not fetch`)
+      if (!keys.has(key) && !(isNewborn(key) && !kept.has(key)))
+        throw new Error(`${event.type} touches ${key}, which the one read did not fetch`)
     // Through JSON, as a store keeps them.
     for (const state of into.changed) kept.set(state.key, JSON.parse(JSON.stringify(state)) as EntityState)
     for (const campaign of into.campaigns) campaigns.set(campaign.id, campaign)

@@ -79,6 +79,22 @@ const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'GET /v1/campaigns/:id': 'review',
   'POST /v1/campaigns/:id/acts': 'review',
   'GET /metrics': 'metrics',
+  'GET /v1/jobs': 'review + person',
+  'GET /v1/jobs/counts': 'review + person',
+  'POST /v1/jobs/next': 'review + person',
+  'GET /v1/jobs/:id': 'review + person',
+  'POST /v1/jobs/:id/claim': 'review + person',
+  'POST /v1/jobs/:id/heartbeat': 'review + person',
+  'POST /v1/jobs/:id/hand-back': 'review + person',
+  'POST /v1/jobs/:id/decisions': 'review + person',
+  'GET /v1/proposals': 'review + person',
+  'POST /v1/proposals/:id/answers': 'senior + person',
+  'GET /v1/desk/me': 'review + person',
+  'POST /v1/desk/me': 'review + person',
+  'GET /v1/appeals': 'appeals + person',
+  'GET /v1/appeals/:id': 'appeals + person',
+  'POST /v1/appeals/:id/decisions': 'appeals + person',
+  'POST /v1/public/appeal': 'nothing',
 }
 
 test('every route is let through by what it needs, and by nothing else', async () => {

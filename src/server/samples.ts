@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { createAppealDesk } from '../appeals/appeal-desk.ts'
 import { BusFull } from '../bus/bus.ts'
 import { type Clock, stillClock } from '../lib/clock.ts'
 import type { Campaign } from '../model/campaign.ts'
@@ -17,7 +18,9 @@ import { issueKey } from '../people/keys.ts'
 import { LINK_LIFE_MS, makeLink } from '../people/links.ts'
 import { createPeopleDesk, type PeopleStore } from '../people/people.ts'
 import { newPersonId, newPseudonym } from '../people/secrets.ts'
+import { createJobDesk } from '../review/job-desk.ts'
 import { createLinkDesk } from '../review/link-desk.ts'
+import type { DeskStore } from '../store/desk.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
 import { type MemoryLine, memoryLine } from './campaign-samples.ts'
@@ -89,6 +92,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     policies: () => SAMPLE_POLICIES,
     campaigns: inside.memory.desk,
     links: createLinkDesk({ store, bus, clock }),
+    ...emptyDesks(clock, inside.memory),
     live: {
       subscribe(listener) {
         listeners.add(listener)
@@ -101,6 +105,34 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
       row.status = 'waiting'
       return true
     },
+  }
+}
+
+/** Desks at which nothing lies: what a desk does is tested over a real store. */
+function emptyDesks(clock: Clock, memory: MemoryLine): Pick<ServerHouse, 'jobs' | 'jobView' | 'appeals'> {
+  const empty = new Proxy({} as DeskStore, {
+    get: (_, name) => async () =>
+      /^(?:job|appeal|proposal|deskProfile|shownBefore|appealOf)$/.test(String(name))
+        ? undefined
+        : name === 'claimNext'
+          ? null
+          : name === 'claim'
+            ? { ok: false, why: 'unknown', row: null }
+            : [],
+  })
+  const store = {
+    ...memory.store,
+    decision: async () => undefined,
+    decisions: async () => [],
+    async *eachLink() {},
+    desk: empty,
+  }
+  const parts = { store, bus: { publish: memory.publish }, clock, plan: () => memory.plan }
+  const key = new Uint8Array(32)
+  return {
+    jobs: createJobDesk(parts),
+    jobView: async () => null,
+    appeals: createAppealDesk({ ...parts, key }),
   }
 }
 

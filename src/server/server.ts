@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { AppealDesk } from '../appeals/appeal-desk.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { CheckInput, CheckRow } from '../check.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -12,9 +13,12 @@ import { networkOf } from '../people/attempts.ts'
 import type { Audit } from '../people/audit.ts'
 import type { PeopleDesk, PeopleStore } from '../people/people.ts'
 import type { CampaignDesk } from '../review/campaign-desk.ts'
+import type { JobDesk } from '../review/job-desk.ts'
+import type { JobView } from '../review/job-view.ts'
 import type { LinkDesk } from '../review/link-desk.ts'
 import type { Store } from '../store/store.ts'
 import type { LineStatus } from './api.ts'
+import { registerAppeals } from './appeals.ts'
 import { registerAudit } from './audit.ts'
 import { registerBodies } from './body.ts'
 import { registerCampaigns } from './campaigns.ts'
@@ -22,6 +26,7 @@ import { registerDocument } from './document.ts'
 import { addressOf } from './doorstep.ts'
 import { challenge, registerGate } from './gate.ts'
 import { registerIntake } from './intake.ts'
+import { registerJobs } from './jobs.ts'
 import { registerKeys } from './keys.ts'
 import { registerLineage } from './lineage.ts'
 import { registerLinks } from './links.ts'
@@ -67,6 +72,10 @@ export interface ServerHouse {
   campaigns: CampaignDesk
   /** Where they decide about links. */
   links: LinkDesk
+  /** Where people decide about jobs. */
+  jobs: JobDesk
+  jobView(id: string, person: string): Promise<JobView | null>
+  appeals: AppealDesk
   /** Puts a dead letter back on its way. False when there is none with this id. */
   resend(id: string): Promise<boolean>
   version: string
@@ -122,6 +131,8 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerReads(app, house)
   registerOutbox(app, house)
   registerCampaigns(app, house)
+  registerJobs(app, house)
+  registerAppeals(app, house)
   registerLineage(app, house)
   registerLinks(app, house)
   registerOverview(app, house)

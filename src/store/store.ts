@@ -1,5 +1,6 @@
 import type { Campaign } from '../model/campaign.ts'
 import type { Decision, Job, OutboxEntry } from '../model/decision.ts'
+import type { DeskRow } from '../model/desk.ts'
 import type { Event } from '../model/event.ts'
 import type { Evidence, Hold, HoldScope, View } from '../model/evidence.ts'
 import type { Millis, Seq } from '../model/ids.ts'
@@ -10,6 +11,7 @@ import type { Reading } from '../model/reading.ts'
 import type { Gap } from '../model/signal.ts'
 import type { EntityState } from '../model/state.ts'
 import type { Threat } from '../model/threat.ts'
+import type { DeskStore } from './desk.ts'
 
 /** An event in the log with what was measured of it. Immutable once committed. */
 export interface StoredEvent {
@@ -39,6 +41,8 @@ export interface Commit {
   evidence: Evidence[]
   holds: Hold[]
   views: View[]
+  /** What people's acts change at the desk, in order. */
+  desk?: DeskRow[]
   ledger: LedgerDraft[]
   /** The states that changed: the same objects `load` gave, or new ones. */
   states: EntityState[]
@@ -159,6 +163,8 @@ export interface Store {
 
   /** Events `from..to` (inclusive) in order, in chunks so that memory stays bounded. */
   events(range: { from: Seq; to?: Seq; chunk?: number }): AsyncIterable<StoredEvent[]>
+  /** One event by its id. */
+  event(id: string): Promise<StoredEvent | undefined>
   /** States of all closed accounts as of `settled`, in chunks: what the lineage index is rebuilt from. */
   closedAccounts(): AsyncIterable<EntityState[]>
   account(id: string): Promise<EntityState | undefined>
@@ -190,6 +196,8 @@ export interface Store {
   /** Newest first. */
   views(query: ViewQuery): Promise<View[]>
   counts(): Promise<StoreCounts>
+  /** Jobs, appeals, and what people found. */
+  desk: DeskStore
   /** Live decisions per leading rule, and per verdict. */
   decisionsByRule(): Promise<{ rule: string; mode: string; decisions: number }[]>
 

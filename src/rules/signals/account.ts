@@ -30,11 +30,13 @@ const liveStrikes = ({ account, time }: Scope): number => {
   return sum
 }
 
-const liveLabels = ({ account, time }: Scope): string[] =>
-  account.labels
-    .filter(({ until }) => until === null || until > time)
-    .map(({ name }) => name)
-    .slice(0, LIST_MAX)
+const NO_LABELS: string[] = []
+/** Each name once, however many decisions put it on. */
+const liveLabels = ({ account, time }: Scope): string[] => {
+  if (account.labels.length === 0) return NO_LABELS
+  const live = account.labels.filter(({ until }) => until === null || until > time)
+  return [...new Set(live.map(({ name }) => name))].slice(0, LIST_MAX)
+}
 
 /** An open account is closed for nothing: a known absence. A closed one whose reason was not sent is a gap. */
 const closedFor = ({ account }: Scope): string | Unknown =>

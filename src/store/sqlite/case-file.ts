@@ -1,8 +1,9 @@
 import { type ChainEnd, sealAll } from '../../evidence/ledger.ts'
-import type { Decision, Job } from '../../model/decision.ts'
-import type { Seq } from '../../model/ids.ts'
+import type { Decision } from '../../model/decision.ts'
+import type { Millis, Seq } from '../../model/ids.ts'
 import type { Commit, LedgerDraft } from '../store.ts'
 import { type Counters, openCounters } from './counters.ts'
+import { type DeskWriter, openDeskWriter } from './desk.ts'
 import { type EvidenceRows, openEvidenceRows } from './evidence.ts'
 import type { Connection } from './files.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
@@ -24,16 +25,17 @@ export interface CaseFile {
 const upsertInto = (table: 'links' | 'campaigns' | 'threats') =>
   `INSERT INTO ${table} (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value`
 
-export function openCaseFile(db: Connection): CaseFile {
+export function openCaseFile(db: Connection, now: () => Millis): CaseFile {
   const counters = openCounters(db)
   const outbox = openOutbox(db, counters)
   // Not before something is written: a folder of an older Holdfast has no such tables, and can be read.
   let opened: EvidenceRows | undefined
   const evidence = () => (opened ??= openEvidenceRows(db))
+  let writer: DeskWriter | undefined
+  const desk = () => (writer ??= openDeskWriter(db, counters, now))
   const insertDecision = db.prepare(
     'INSERT OR IGNORE INTO decisions (id, mode, account, decision) VALUES (?, ?, ?, ?)',
   )
-  const insertJob = db.prepare('INSERT OR IGNORE INTO jobs (id, queue, job) VALUES (?, ?, ?)')
   const putLink = db.prepare(upsertInto('links'))
   const putCampaign = db.prepare(upsertInto('campaigns'))
   const putThreat = db.prepare(upsertInto('threats'))
@@ -80,15 +82,12 @@ export function openCaseFile(db: Connection): CaseFile {
     if (leading !== undefined) counters.add(`rule.${leading}`, 1, mode)
   }
 
-  const putJob = (job: Job): void => {
-    if (insertJob.run(textKey(job.id), job.queue, JSON.stringify(job)).changes > 0) counters.add('jobs', 1)
-  }
-
   const carry = (commit: Commit, seal: LedgerDraft): void => {
     let last = end
     write(() => {
       commit.decisions.forEach(putDecision)
-      commit.jobs.forEach(putJob)
+      commit.jobs.forEach(desk().putJob)
+      commit.desk?.forEach(desk().put)
       commit.outbox.forEach(outbox.put)
       for (const link of commit.links) putLink.run(textKey(link.id), JSON.stringify(link))
       for (const campaign of commit.campaigns) putCampaign.run(textKey(campaign.id), JSON.stringify(campaign))

@@ -140,6 +140,55 @@ export const CASE: Migrations = [
   CREATE INDEX views_matter ON views (matter, row) WHERE matter IS NOT NULL;
   CREATE INDEX views_who ON views (who, row);
   CREATE TABLE ledger_about (about TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (about, seq)) WITHOUT ROWID;`,
+  `
+  ALTER TABLE jobs ADD COLUMN status TEXT NOT NULL DEFAULT 'open';
+  ALTER TABLE jobs ADD COLUMN shut INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN rank REAL NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN opened_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN deadline INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN free_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN holder TEXT;
+  ALTER TABLE jobs ADD COLUMN language TEXT NOT NULL DEFAULT '';
+  ALTER TABLE jobs ADD COLUMN policy TEXT NOT NULL DEFAULT '';
+  ALTER TABLE jobs ADD COLUMN severity INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN item TEXT;
+  ALTER TABLE jobs ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+  ALTER TABLE jobs ADD COLUMN account TEXT NOT NULL DEFAULT '';
+  ALTER TABLE jobs ADD COLUMN decision TEXT NOT NULL DEFAULT '';
+  ALTER TABLE jobs ADD COLUMN not_by TEXT;
+  ALTER TABLE jobs ADD COLUMN closing TEXT;
+  ALTER TABLE jobs ADD COLUMN note TEXT;
+  UPDATE jobs SET
+    rank = job ->> '$.priority', policy = job ->> '$.policy', account = job ->> '$.account', decision = job ->> '$.decision',
+    subject = (job ->> '$.subject.kind') || ':' || (job ->> '$.subject.id'),
+    opened_at = CAST(strftime('%s', job ->> '$.at') AS INTEGER) * 1000,
+    deadline = CAST(strftime('%s', job ->> '$.at') AS INTEGER) * 1000 + 86400000;
+  CREATE INDEX jobs_order ON jobs (rank DESC, row DESC) WHERE shut = 0;
+  CREATE INDEX jobs_queue ON jobs (queue, rank DESC, row DESC) WHERE shut = 0;
+  CREATE INDEX jobs_route ON jobs (queue, language, rank DESC, row DESC) WHERE shut = 0;
+  CREATE INDEX jobs_count ON jobs (queue, deadline, free_at) WHERE shut = 0;
+  CREATE INDEX jobs_holder ON jobs (holder) WHERE shut = 0 AND holder IS NOT NULL;
+  CREATE INDEX jobs_closed ON jobs (row) WHERE shut = 1;
+  CREATE INDEX jobs_subject ON jobs (subject);
+  CREATE INDEX jobs_decision ON jobs (decision);
+  CREATE INDEX jobs_account ON jobs (account);
+
+  CREATE TABLE shown (person TEXT NOT NULL, item TEXT NOT NULL, job TEXT NOT NULL, severity INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (person, item, job)) WITHOUT ROWID;
+  CREATE INDEX shown_at ON shown (person, at);
+  CREATE TABLE desk_profiles (person TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE appeals (id TEXT PRIMARY KEY, decision TEXT NOT NULL UNIQUE, account TEXT NOT NULL, status TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE INDEX appeals_status ON appeals (status);
+  CREATE INDEX appeals_account ON appeals (account);
+  CREATE TABLE proposals (id TEXT PRIMARY KEY, status TEXT NOT NULL, expires_at INTEGER NOT NULL, value TEXT NOT NULL);
+  CREATE INDEX proposals_status ON proposals (status);
+  CREATE TABLE outcomes (id TEXT PRIMARY KEY, at TEXT NOT NULL, rule TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE INDEX outcomes_rule ON outcomes (rule, at);
+  CREATE INDEX outcomes_at ON outcomes (at);
+  CREATE TABLE findings (id TEXT PRIMARY KEY, at TEXT NOT NULL, decision TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE INDEX findings_at ON findings (at);
+  CREATE INDEX findings_decision ON findings (decision);
+  CREATE TABLE bulks (id TEXT PRIMARY KEY, bulk TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE INDEX bulks_of ON bulks (bulk);`,
 ]
 
 /** States as of `settled`. They can be folded again from the log, as can the index of event ids below. */

@@ -23,6 +23,8 @@ const MERGED_PER_ID = 6
 export interface Seen {
   /** Exact: a fingerprint that is found is confirmed by the id that stands in the log there. */
   has(id: string): boolean
+  /** Where it stands in the log. */
+  find(id: string): Seq | undefined
   add(id: string, seq: Seq): void
   /** A share of the outstanding merging, in proportion to the ids that came in since. Called once per commit. */
   tidy(): void
@@ -58,19 +60,24 @@ export function openSeen(
     db.readonly ? powerOfTwo(Math.max(recentMax, log.last() - indexed + 1)) : recentMax,
   )
 
-  const has = (id: string): boolean => {
+  const find = (id: string): Seq | undefined => {
     fingerprint(id, key, print)
-    for (const seq of recent.find(print)) if (log.idOf(seq) === id) return true
+    for (const seq of recent.find(print)) if (log.idOf(seq) === id) return seq
     for (const segment of segments)
-      for (const at of positionsOf(segment, print)) if (confirmed(segment, at, id)) return true
-    return false
+      for (const at of positionsOf(segment, print)) {
+        const seq = confirmed(segment, at, id)
+        if (seq !== undefined) return seq
+      }
+    return undefined
   }
+  const has = (id: string): boolean => find(id) !== undefined
 
-  const confirmed = (segment: Segment, at: number, id: string): boolean => {
+  const confirmed = (segment: Segment, at: number, id: string): Seq | undefined => {
     const page = file.page(segment, Math.floor(at / PAGE_ENTRIES))
     const entry = (at % PAGE_ENTRIES) * 3
-    if (page[entry] !== print.high || page[entry + 1] !== print.low) return false
-    return log.idOf(segment.first + page[entry + 2]!) === id
+    if (page[entry] !== print.high || page[entry + 1] !== print.low) return undefined
+    const seq = segment.first + page[entry + 2]!
+    return log.idOf(seq) === id ? seq : undefined
   }
 
   const add = (id: string, seq: Seq): void => {
@@ -117,7 +124,7 @@ export function openSeen(
 
   let seq = indexed
   for (const id of log.ids(indexed + 1)) add(id, ++seq)
-  return { has, add, tidy: () => void (owed > 0 && tidy()) }
+  return { has, find, add, tidy: () => void (owed > 0 && tidy()) }
 }
 
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least))

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Seq } from '../../model/ids.ts'
+import { systemClock } from '../../lib/clock.ts'
+import type { Millis, Seq } from '../../model/ids.ts'
 import { stateKey } from '../../model/state.ts'
+import type { DeskStore } from '../desk.ts'
 import { type Commit, type Store, StoreError } from '../store.ts'
 import { type CaseFile, openCaseFile } from './case-file.ts'
+import { openDesk } from './desk.ts'
 import { corrupt, diskError, storeError } from './errors.ts'
 import { type EvidenceScreens, openEvidenceScreens } from './evidence.ts'
 import { type Files, openFiles } from './files.ts'
@@ -24,6 +27,8 @@ export interface SqliteOptions {
   cacheStates?: number
   /** For looking at a store that another process may own. Every write is refused. */
   readOnly?: boolean
+  /** The clock on the wall: when a job came before the house. */
+  now?: () => Millis
   /** Who writes the log and the states: a thread of their own, or the caller's. */
   writing?: (directory: string) => Writing
 }
@@ -41,6 +46,7 @@ interface Opened {
   evidence(): EvidenceScreens
   shelf: Shelf
   people(): PeopleShelf
+  desk(): DeskStore
   /** Last event whose states are in memory or on disk: on start, where refolding stands. */
   folded: Seq
 }
@@ -56,6 +62,7 @@ export async function openSqliteStore(
     settleEvents = 20_000,
     cacheStates = 200_000,
     readOnly = false,
+    now = systemClock.now,
     writing: writer = writeOnThread,
   }: SqliteOptions = {},
 ): Promise<Store> {
@@ -190,6 +197,13 @@ export async function openSqliteStore(
     record: async (drafts) => record(drafts),
 
     events: (range) => rows(open.screens.events(range)),
+    event: (id) =>
+      reading(async () => {
+        const seq = usable().seen().find(id)
+        if (seq === undefined) return undefined
+        for await (const [stored] of open.screens.events({ from: seq, to: seq })) return stored
+        return undefined
+      }),
     closedAccounts: () => rows(open.screens.closedAccounts()),
     account: (id) => reading(() => open.states.peek(stateKey.account(id))),
     decision: (id) => reading(() => open.screens.decision(id)),
@@ -210,6 +224,7 @@ export async function openSqliteStore(
     eachHold: (scope) => rows(open.evidence().eachHold(scope)),
     views: (query) => reading(() => open.evidence().views(query)),
     counts: async () => countsOf(open),
+    desk: deskOf(() => open.desk(), reading),
     decisionsByRule: async () =>
       open.caseFile.counters
         .under('rule.')
@@ -245,12 +260,14 @@ export async function openSqliteStore(
 
   function openParts(files: Files, writing: Writing | null): Opened {
     const log = openLog(files.log, (first, text) => writing!.append(first, text))
-    const caseFile = openCaseFile(files.cases)
+    const caseFile = openCaseFile(files.cases, now)
     const states = openStates(files.states, cacheStates)
     refuseContradiction(log.last(), caseFile.judged())
     const shelf = openShelf(files.cases, (work) => write(work))
     // What a file of an older schema lacks is missed only by who asks for it.
     let people: PeopleShelf | undefined
+    let desk: DeskStore | undefined
+    const lazyDesk = () => (desk ??= openDesk(files.cases, (work) => write(work)))
     const lazyPeople = () => (people ??= openPeople(files.cases, record))
     let seen: Seen | undefined
     const lazySeen = () => (seen ??= openSeen(files.ids, log))
@@ -269,6 +286,7 @@ export async function openSqliteStore(
       evidence: lazyEvidence,
       shelf,
       people: lazyPeople,
+      desk: lazyDesk,
       folded: states.settled(),
     }
   }
@@ -347,3 +365,14 @@ const peopleOf = (people: () => PeopleShelf): PeopleShelf => ({
   people: () => people().people(),
   ledgerActs: (query) => people().ledgerActs(query),
 })
+
+/** The desk of whatever is open at the time of the call. */
+function deskOf(desk: () => DeskStore, reading: <T>(work: () => Promise<T>) => Promise<T>): DeskStore {
+  type Call = (...parts: unknown[]) => Promise<unknown>
+  return new Proxy({} as DeskStore, {
+    get:
+      (_, name) =>
+      (...parts: unknown[]) =>
+        reading(() => (desk()[name as keyof DeskStore] as Call)(...parts)),
+  })
+}
