@@ -29,6 +29,7 @@ const DONE: Record<ActionKind, string> = {
   label: 'وسم بعلامة',
   warn: 'تحذير',
   'discount-trend': 'خفض في المواضيع الرائجة',
+  notify: 'إبلاغ',
   restore: 'استعادة',
   escalate: 'إحالة إلى مكتب التهديدات',
   queue: 'إحالة إلى مراجع',

@@ -37,6 +37,7 @@ const DONE: Record<ActionKind, string> = {
   warn: 'warned',
   restore: 'restored',
   'discount-trend': 'discounted from the trends',
+  notify: 'told',
 }
 
 /** What was done weighs more than who was told: the order in which a reader wants it. */

@@ -29,6 +29,7 @@ const DONE: Record<ActionKind, string> = {
   label: 'étiquetage',
   warn: 'avertissement',
   'discount-trend': 'décote dans les tendances',
+  notify: 'information',
   restore: 'rétablissement',
   escalate: 'transmission à la cellule menaces',
   queue: 'envoi en relecture',
