@@ -72,6 +72,7 @@ const SHOWN_LENGTH_MAX = 200
 const NAME_LENGTH_MAX = 80
 const PLACE_LENGTH_MAX = 80
 const URLS_MAX = 6
+const LANGUAGE_LENGTH_MAX = 35
 
 /** Takes the fingerprint of an account: everything bounded, nothing of the facts is changed or kept but strings. */
 export function fingerprintOf(facts: AccountFacts): Fingerprint {
@@ -184,31 +185,15 @@ export function compact(fingerprint: Fingerprint): Fingerprint {
   return {
     ...fingerprint,
     handle: handle === null ? null : { ...handle, counter: '' },
-    bio: bio === null ? null : { ...bio, raw: flat(bounded(bio.raw, KEPT_LENGTH_MAX)) },
-    emailDomain: shared(fingerprint.emailDomain),
-    language: shared(fingerprint.language),
-    client: shared(fingerprint.client),
+    bio: bio === null ? null : { ...bio, raw: bounded(bio.raw, KEPT_LENGTH_MAX) },
     company: NONE,
   }
-}
-
-/** One copy of what many accounts have alike. */
-const common = new Map<string, string>()
-const COMMON_MAX = 4_096
-function shared(text: string | null): string | null {
-  if (text === null) return null
-  const known = common.get(text)
-  if (known === undefined && common.size < COMMON_MAX) common.set(text, text)
-  return known ?? text
 }
 
 export const tokenHash = (token: string): number =>
   (fnv1a(token) & 0x3ffffff) * 0x4000000 + (fnv1a(token, 0x9747b28c) & 0x3ffffff)
 
 const KEPT_LENGTH_MAX = 40
-
-/** A part of a string keeps the whole of it in memory; this one does not. */
-const flat = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')
 
 /** A flat picture's hash says nothing: it is near too many others. */
 function pictureOf(hex: string | undefined): string | null {
@@ -222,7 +207,7 @@ function languageOf({ languages, profile }: AccountFacts): string | null {
   let most: string | null = null
   for (const [language, posts] of Object.entries(languages))
     if (language !== 'und' && (most === null || posts > languages[most]!)) most = language
-  return (most ?? profile?.language)?.split('-')[0]?.toLowerCase() || null
+  return bounded((most ?? profile?.language)?.split('-')[0]?.toLowerCase() ?? '', LANGUAGE_LENGTH_MAX) || null
 }
 
 /** Codes of a name's words, in order. */

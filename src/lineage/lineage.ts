@@ -67,7 +67,7 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
     },
     add: (facts) => closed.add(facts),
     remove: (account) => closed.remove(account),
-    factsOf: (account) => closed.find(account)?.facts,
+    factsOf: (account) => closed.factsOf(account),
     weigh(weighing) {
       if (closed.size === 0) return []
       const weighed = weighedOf(weighing)
@@ -75,8 +75,8 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
       const links: Link[] = []
       const known = new Map<string, Grounds>()
       for (const slot of candidates.find(weighed.fingerprint)) {
-        const other = closed.at(slot).fingerprint
-        if (isRuledOut(weighing.facts, other.account)) continue
+        if (isRuledOut(weighing.facts, closed.accountAt(slot))) continue
+        const other = closed.at(slot)
         const link = weighPair(weighed, other, besides(grounds, other.account, known))
         if (link !== null) links.push(link)
       }
@@ -86,12 +86,12 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
       const { facts } = weighing
       return candidates
         .find(fingerprintOf(facts))
-        .map((slot) => closed.at(slot).fingerprint)
-        .filter(({ account }) => !isRuledOut(facts, account))
+        .filter((slot) => !isRuledOut(facts, closed.accountAt(slot)))
+        .map((slot) => closed.at(slot))
         .map((right) => examined(weighing, right))
     },
     examinePair(weighing, closedAccount) {
-      const right = closed.find(closedAccount)?.fingerprint
+      const right = closed.find(closedAccount)
       if (right === undefined) return undefined
       const grounds = besides(groundsFor(weighing), closedAccount)
       const link = describePair(weighedOf(weighing), right, grounds)
