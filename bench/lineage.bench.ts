@@ -51,12 +51,15 @@ export function benchLineage(options: { closed?: number; seed: number }): Row[] 
   const times: number[] = []
   let linked = 0
   const startedAt = performance.now()
+  const cpuBefore = process.cpuUsage()
   for (const facts of newcomers.slice(2_000)) {
     const from = performance.now()
     if (weigh(facts).length > 0) linked++
     times.push(performance.now() - from)
   }
   const seconds = (performance.now() - startedAt) / 1_000
+  const cpu = process.cpuUsage(cpuBefore)
+  const cpuMs = (cpu.user + cpu.system) / 1_000 / times.length
   const count = closed.toLocaleString('en-US')
   const round = (value: number) => Math.round(value * 100) / 100
   return [
@@ -64,7 +67,7 @@ export function benchLineage(options: { closed?: number; seed: number }): Row[] 
       what: `lineage: sign-ups/s against ${count} closed`,
       value: Math.round(times.length / seconds),
       unit: '/s',
-      note: `one core, ${times.length} sign-ups, a tenth of them like somebody closed; ${linked} linked`,
+      note: `one core, ${times.length} sign-ups, a tenth of them like somebody closed; ${linked} linked; ${round(cpuMs)} ms of processor each`,
     },
     {
       what: 'lineage: one sign-up, p99',

@@ -127,7 +127,7 @@ export class ClosedAccounts {
 
   /**
    * The closed accounts of one actor as far as their links tell, `account` first, at most 32: those it was linked to when it was closed, those that were linked to it, and so on. Only
-   * links that were strong, or that a person confirmed. Among many, those closed last.
+   * links that were strong, or that a person confirmed. Among many, those closed last. None for one that is alone.
    */
   lineageOf(account: string): Fingerprint[] {
     const start = this.#slots.get(account)
@@ -136,7 +136,8 @@ export class ClosedAccounts {
     for (let i = 0; i < slots.length && slots.length < LINEAGE_MAX; i++)
       for (const slot of this.#linkedTo(slots[i]!))
         if (slots.length < LINEAGE_MAX && !slots.includes(slot)) slots.push(slot)
-    return slots.map((slot) => this.at(slot))
+    // Most are alone, and need not be unpacked to say so.
+    return slots.length < 2 ? [] : slots.map((slot) => this.at(slot))
   }
 
   #linkedTo(slot: number): number[] {

@@ -27,7 +27,7 @@ const strongest = (...findings: Finding[]): Finding => {
 export function compareHandles(left: Handle | null, right: Handle | null, grounds: Grounds): Finding | null {
   if (left === null || right === null) return null
   const { same, near, part, sound, differs } = grounds.weights.fields.handle
-  const close = closenessOf(left.raw, right.raw, grounds)
+  const close = closenessOf(left.written, right.written, grounds)
   const atMost = (finding: Finding): Finding =>
     finding.bits <= close.bits ? finding : { level: finding.level, bits: Math.max(0, close.bits) }
   const alike = soundsAlike(left.sound, right.sound, sound, grounds)

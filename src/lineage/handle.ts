@@ -11,6 +11,8 @@ export interface Handle {
   counter: string
   /** What its words are worth when all of them are common, else null: `john_smith` is nobody in particular. */
   commonBits: number | null
+  /** Its words and numbers run together, without words that say "again" at its ends: `riverwatch8`. */
+  written: string
   /** Consonants for comparison across alphabets and spellings, or null. */
   sound: string | null
 }
@@ -36,7 +38,7 @@ const JOINED_LENGTH_MIN = 3
 export function takeApart(raw: string): Handle {
   const shown = bounded(raw, HANDLE_LENGTH_MAX)
   const written = /\d/.test(shown) ? shown.replace(LEET, (digit) => LEET_LETTERS[digit]!) : shown
-  const parts = (written.match(PARTS) ?? []).map(foldLetters)
+  const parts = partsOf(written)
   const [first, last] = coreRange(parts)
   const kept = parts.slice(first, last)
   const lost = [...parts.slice(0, first), ...parts.slice(last)]
@@ -47,9 +49,12 @@ export function takeApart(raw: string): Handle {
     core: letters,
     counter: lost.join(' '),
     commonBits: commonBitsOf(kept.map(undoubled)),
+    written: writtenOut(written === shown ? parts : partsOf(shown)),
     sound: soundOf(kept),
   }
 }
+
+const partsOf = (handle: string): string[] => (handle.match(PARTS) ?? []).map(foldLetters)
 
 /** A word that is two common ones run together counts as both: `johnsmith`. */
 function commonBitsOf(parts: readonly string[]): number | null {
@@ -80,14 +85,14 @@ function coreRange(parts: string[]): [number, number] {
   return length >= CORE_LENGTH_MIN ? [first, last] : [0, parts.length]
 }
 
-/** A handle's words and numbers run together, without words that say "again" at its ends: what two handles are held against each other by. */
-export function writtenOut(raw: string): string {
-  const parts = (bounded(raw, HANDLE_LENGTH_MAX).match(PARTS) ?? []).map(foldLetters)
+/** What two handles are held against each other by. */
+function writtenOut(parts: readonly string[]): string {
   let first = 0
   while (first < parts.length - 1 && AGAIN.has(parts[first]!)) first++
   let last = parts.length
   while (last > first + 1 && (NUMBER.test(parts[last - 1]!) || AGAIN.has(parts[last - 1]!))) last--
-  return [...parts.slice(first, last), ...parts.slice(last).filter((part) => DIGITS.test(part))].join('')
+  const written = [...parts.slice(first, last), ...parts.slice(last).filter((part) => DIGITS.test(part))]
+  return written.join('').slice(0, HANDLE_LENGTH_MAX).toWellFormed()
 }
 
 const DIGITS = /^\p{N}/u

@@ -9,6 +9,8 @@ import type { Handle } from './handle.ts'
 
 const SCRATCH_BYTES = 1 << 18
 const scratch = Buffer.alloc(SCRATCH_BYTES)
+/** What is being unpacked. */
+let packedText = ''
 /** Where the next byte stands. One thread, no recursion. */
 let at = 0
 
@@ -47,6 +49,7 @@ export function pack(fingerprint: Fingerprint): string {
 /** `account` and `closedAt` are kept beside it. */
 export function unpack(packed: string, account: string, closedAt: number | null): Fingerprint {
   scratch.write(packed, 0, 'latin1')
+  packedText = packed
   at = 0
   const watcher = takeFlag()
   const [createdAt, handleSince, madeOverAt] = [takeTime(), takeTime(), takeTime()]
@@ -81,15 +84,17 @@ export function unpack(packed: string, account: string, closedAt: number | null)
 
 const NONE: readonly never[] = []
 
-function putHandle({ raw, core, commonBits, sound }: Handle): void {
+function putHandle({ raw, core, commonBits, written, sound }: Handle): void {
   putText(raw)
   putText(core)
   putCount(commonBits === null ? 0 : commonBits + 1)
+  putText(written)
   putText(sound)
 }
 const takeHandle = (): Handle => {
-  const [raw, core, common, sound] = [takeText()!, takeText()!, takeCount(), takeText()]
-  return { raw, core, counter: '', commonBits: common === 0 ? null : common - 1, sound }
+  const [raw, core, common] = [takeText()!, takeText()!, takeCount()]
+  const [written, sound] = [takeText()!, takeText()]
+  return { raw, core, counter: '', commonBits: common === 0 ? null : common - 1, written, sound }
 }
 
 function putName({ raw, key, sound, spelt }: Name): void {
@@ -154,21 +159,25 @@ function takeTime(): number | null {
   return Number.isNaN(time) ? null : time
 }
 
-/** Its length in bytes and one more, or 0 for none. */
+const PLAIN = /^[\x00-\x7f]*$/
+
+/** Twice its length in bytes and two more, or 0 for none; one more where it is not plain. */
 function putText(text: string | null): void {
   if (text === null) {
     scratch[at++] = 0
     return
   }
-  const bytes = Buffer.byteLength(text, 'utf8')
-  putCount(bytes + 1)
-  at += scratch.write(text, at, 'utf8')
+  const plain = PLAIN.test(text)
+  putCount(2 * (plain ? text.length : Buffer.byteLength(text, 'utf8')) + (plain ? 2 : 3))
+  at += scratch.write(text, at, plain ? 'latin1' : 'utf8')
 }
 function takeText(): string | null {
-  const length = takeCount() - 1
-  if (length < 0) return null
-  at += length
-  return scratch.toString('utf8', at - length, at)
+  const head = takeCount()
+  if (head === 0) return null
+  const from = at
+  at += (head >>> 1) - 1
+  // A plain text stands in the packed string as it is.
+  return (head & 1) === 0 ? packedText.slice(from, at) : scratch.toString('utf8', from, at)
 }
 
 /** Digests are bytes, or units of two, and no text. */
