@@ -10,6 +10,7 @@ import { CallError, call, isSignedOut } from './call.ts'
 import { presence } from './presence.ts'
 import type {
   DecisionsAnswer,
+  LinkFinding,
   LinkView,
   OutboxAnswer,
   PoliciesAnswer,
@@ -127,3 +128,17 @@ export const lookAtLink = (token: string): Promise<LinkView> =>
 export const WAYS = ['ways']
 export const useWays = () =>
   useQuery({ queryKey: WAYS, queryFn: () => call<WaysAnswer>('/v1/sign-in'), staleTime: 60_000 })
+
+/** The link as it stands after a finding comes by the stream, like any other. */
+export const useLinkReview = () =>
+  useMutation({
+    mutationFn: ({
+      account,
+      ...finding
+    }: {
+      account: string
+      closedAccount: string
+      finding: LinkFinding
+      why: string
+    }) => call(`/v1/links/${encodeURIComponent(account)}/review`, { post: finding }),
+  })

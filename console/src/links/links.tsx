@@ -7,6 +7,7 @@ import { Tag, type Tone } from '../kit/tag.tsx'
 import { useLive } from '../live/live.tsx'
 import { texts } from '../texts/texts.ts'
 import css from './links.module.css'
+import { Review } from './review.tsx'
 import { Waterfall } from './waterfall.tsx'
 import { namesOf } from './waterfall-shape.ts'
 
@@ -71,7 +72,12 @@ function LinkRow({ link, open, onToggle }: { link: Link; open: boolean; onToggle
           </span>
         </span>
       </button>
-      {open && <Waterfall id={detailId} link={link} />}
+      {open && (
+        <div id={detailId}>
+          <Waterfall link={link} />
+          <Review link={link} />
+        </div>
+      )}
     </li>
   )
 }

@@ -222,6 +222,13 @@ export const ar: Texts = {
     total: 'المجموع',
     waterfall: (total) => `ما تقوم عليه الصلة، ${say.rate(total)} بت معًا`,
     scale: 'كل بت يضاعف احتمال أن يكون الشخص نفسه. والأشرطة في الجهة الأخرى تشهد ضده.',
+    review: {
+      why: 'السبب',
+      hint: 'يبقى في السجل مع اسمك.',
+      finding: { confirmed: 'تأكيد', rejected: 'رفض', withdrawn: 'سحب الحكم' },
+      failed: 'لم يُقبل.',
+      done: 'قُبل.',
+    },
   }),
   campaigns: over(en.campaigns, {
     title: 'الحملات',

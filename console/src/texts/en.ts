@@ -249,6 +249,13 @@ export const en = {
     total: 'Together',
     waterfall: (total: number) => `What the link rests on, ${rate.format(total)} bits together`,
     scale: 'Each bit doubles the odds that it is the same person. Bars to the left speak against.',
+    review: {
+      why: 'Why',
+      hint: 'Stays on the record, with your name.',
+      finding: { confirmed: 'Confirm', rejected: 'Reject', withdrawn: 'Take the finding back' },
+      failed: 'It was not taken.',
+      done: 'Taken.',
+    },
   },
 
   campaigns: {

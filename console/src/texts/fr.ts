@@ -222,6 +222,13 @@ export const fr: Texts = {
     waterfall: (total) => `Ce sur quoi repose le lien, ${say.rate(total)} bits ensemble`,
     scale:
       'Chaque bit double les chances qu’il s’agisse de la même personne. Les barres vers la gauche parlent contre.',
+    review: {
+      why: 'Pourquoi',
+      hint: 'Reste au dossier, avec votre nom.',
+      finding: { confirmed: 'Confirmer', rejected: 'Rejeter', withdrawn: 'Retirer la constatation' },
+      failed: 'Ce n’a pas été pris en compte.',
+      done: 'Pris en compte.',
+    },
   }),
   campaigns: over(en.campaigns, {
     title: 'Campagnes',
