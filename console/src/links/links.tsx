@@ -73,10 +73,10 @@ function LinkRow({ link, open, onToggle }: { link: Link; open: boolean; onToggle
         </span>
       </button>
       {open && (
-        <div id={detailId}>
-          <Waterfall link={link} />
+        <>
+          <Waterfall id={detailId} link={link} />
           <Review link={link} />
-        </div>
+        </>
       )}
     </li>
   )

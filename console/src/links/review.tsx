@@ -19,7 +19,7 @@ export function Review({ link }: { link: Link }) {
   const { data: session } = useSession(true)
   const review = useLinkReview()
   const [why, setWhy] = useState('')
-  if (!session?.scopes.includes('review')) return null
+  if (!session?.permissions.includes('review')) return null
   const { account, closedAccount, status } = link
   const find = (finding: LinkFinding) =>
     review.mutate({ account, closedAccount, finding, why: why.trim() }, { onSuccess: () => setWhy('') })

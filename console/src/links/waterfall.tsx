@@ -6,11 +6,11 @@ import css from './links.module.css'
 import { waterfallOf } from './waterfall-shape.ts'
 
 /** What a link rests on, piece by piece: each bar begins where the one above it ended. */
-export function Waterfall({ link }: { link: Link }) {
+export function Waterfall({ id, link }: { id: string; link: Link }) {
   const words = texts.links
   const { steps, zero, total, weightless } = waterfallOf(link)
   return (
-    <div className={css.waterfall}>
+    <div id={id} className={css.waterfall}>
       <table className={css.table} aria-label={words.waterfall(total.bits)}>
         <thead>
           <tr>
