@@ -24,6 +24,7 @@ import { type Plan, planOf } from './rules/rules.ts'
 import { createSlowThinker } from './slow-thinker.ts'
 import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
+import { openRegister, withRegister } from './threats/register.ts'
 
 export interface HouseListeners {
   committed?(batch: Committed): void
@@ -70,10 +71,12 @@ async function furnish(
   const keeping = createKeeping(store, vault, (message) => listeners.complain?.(message))
   await keeping.catchUp()
   const planFor = rememberPlan(store, loaded)
+  const key = installationKey(options.data)
+  const register = await openRegister({ store, key, clock: systemClock })
   const line = createLine({
     store,
     vault,
-    measurer,
+    measurer: withRegister(measurer, register),
     planFor,
     newLineageIndex: createLineageIndex,
     committed(batch) {
@@ -86,13 +89,15 @@ async function furnish(
   bus.consume((events) => line.process(events))
   await putInForce(loaded, { store, bus, line, measurer })
   await thinker.begin()
-  const door = createDoor({ key: installationKey(options.data) })
+  const door = createDoor({ key })
   return {
     store,
     vault,
     bus,
     line,
     measurer,
+    register,
+    key,
     bills: () => asked?.opinions.bills() ?? [],
     pack,
     admit: (raw) => door.admit(raw),

@@ -158,7 +158,10 @@ export function createLine(house: House): Line {
 
 /** What the reader reads of an event: a post's text, a profile's name and bio. */
 export function textOf(event: Event): MeasureInput {
-  if (hasPost(event)) return { text: event.post.text, language: event.post.language }
+  if (hasPost(event)) {
+    const { text, language, mentions } = event.post
+    return { text, language, ...(mentions.length > 0 && { mentions }) }
+  }
   if (!hasProfile(event)) return null
   const { name, bio } = event.profile
   if (name === undefined && bio === undefined) return null

@@ -54,14 +54,15 @@ async function remeasured(chunk: StoredEvent[], measurer: Measurer | undefined):
 /** Nobody is asked again: what others answered of the text then, or did not, stands beside the new reading (invariant 1). */
 function withRecorded(fresh: Measured, { reading, gaps }: StoredEvent): Measured {
   if (fresh.reading === null || reading === null) return fresh
-  const { opinions, translation } = reading
+  const { opinions, translation, protected: about } = reading
   return {
     ...fresh,
     reading: {
       ...fresh.reading,
       ...(opinions !== undefined && { opinions }),
       ...(translation !== undefined && { translation }),
+      ...(about !== undefined && { protected: about }),
     },
-    gaps: [...fresh.gaps, ...gaps.filter(({ signal }) => /^(?:opinion|translation)\./.test(signal))],
+    gaps: [...fresh.gaps, ...gaps.filter(({ signal }) => /^(?:opinion|translation|threat)\./.test(signal))],
   }
 }

@@ -10,6 +10,7 @@ import type { Model } from '../reading/classifier.ts'
 import type { Measurer } from '../reading/measure.ts'
 import type { Plan } from '../rules/rules.ts'
 import type { Store } from '../store/store.ts'
+import type { Register } from '../threats/register.ts'
 
 /*
  * What `main.ts` hands to the commands. Commands import no other edge: the doors, stores and servers they use arrive here.
@@ -61,6 +62,10 @@ export interface OpenHouse {
   bus: Bus
   line: Line
   measurer: Measurer
+  /** Protected people: need to know. */
+  register: Register
+  /** The installation's own secret. */
+  key: Uint8Array
   /** What second opinions have cost since the start; nothing where nobody is asked. */
   bills(): Bill[]
   pack: PolicyPack

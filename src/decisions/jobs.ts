@@ -21,6 +21,8 @@ export type Queue = (typeof QUEUES)[number]
 
 const ESCALATED = 500
 const RESTRICTED = 100
+/** Somebody of the register of protected people is meant. */
+const PROTECTED = 400
 /** Ten for each doubling of those who follow: a million followers are worth 200. */
 const PER_DOUBLING = 10
 const REACH_MAX = 300
@@ -63,7 +65,7 @@ function jobIn(queue: Queue, ground: JobGround, subject: Job['subject']): Job {
 function briefOf(queue: Queue, { decision, event, account, plan, reading }: JobGround): JobBrief {
   const followers = account.profile?.followers ?? null
   return {
-    worth: worthOf(decision, account, plan),
+    worth: withProtected(worthOf(decision, account, plan), reading),
     followers,
     allowanceMs: allowanceOf(queue, plan.policies.get(decision.policy)?.precedence ?? 0),
     language: languageOf(event, reading),
@@ -90,6 +92,10 @@ export function worthOf(
     reach: Math.min(REACH_MAX, Math.floor(PER_DOUBLING * Math.log2(1 + (profile?.followers ?? 0)))),
   }
 }
+
+/** That somebody protected is meant is harm of its own, and says nothing of whom. (docs/spec/threats.md, N2) */
+const withProtected = (worth: JobBrief['worth'], reading: Reading | null): JobBrief['worth'] =>
+  reading?.protected === undefined ? worth : { ...worth, harm: worth.harm + PROTECTED }
 
 /** By harm: what threatens a life does not wait for an hour. (docs/spec/review.md, Q4) */
 export function allowanceOf(queue: Queue, precedence: number): number {

@@ -7,7 +7,12 @@ import { loadModel } from './model-file.ts'
 import { createReader, type Reader } from './reading.ts'
 
 /** What there is to read of one event; null where it has no text. */
-export type MeasureInput = { text: string; language: string | null } | null
+export type MeasureInput = {
+  text: string
+  language: string | null
+  /** Accounts or handles that the platform named beside the text. The reader does not look at them. */
+  mentions?: string[]
+} | null
 
 export interface Measured {
   reading: Reading | null

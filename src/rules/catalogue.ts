@@ -6,6 +6,7 @@ import { opinionSignals, translationSignals } from './signals/opinion.ts'
 import { eventSignals, postSignals, reportSignals } from './signals/post.ts'
 import { readingSignals } from './signals/reading.ts'
 import { POST_EVENTS, PROFILE_EVENTS, type Signal } from './signals/signal.ts'
+import { threatSignals } from './signals/threat.ts'
 
 /** Every signal a condition may name, but for `tally.<name>`, which a pack declares itself. */
 export const CATALOGUE: readonly Signal[] = [
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly Signal[] = [
   ...entitySignals,
   ...opinionSignals,
   ...translationSignals,
+  ...threatSignals,
   ...reportSignals,
   ...lineageSignals,
   ...campaignSignals,
@@ -42,6 +44,7 @@ export const USUAL_EVENTS: Record<string, readonly AnyEventType[]> = {
   entity: POST_EVENTS,
   opinion: POST_EVENTS,
   translation: POST_EVENTS,
+  threat: POST_EVENTS,
   hashtag: POST_EVENTS,
   report: ['report.created'],
 }
