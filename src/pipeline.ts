@@ -4,6 +4,7 @@ import { createPreserver, type Preserver } from './evidence/preserve.ts'
 import type { Vault } from './evidence/vault.ts'
 import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
 import { type LineageIndex, parseWeights } from './lineage/lineage.ts'
+import type { Campaign } from './model/campaign.ts'
 import type { DeskEvent, Event } from './model/event.ts'
 import { hasPost, hasProfile, isCampaignReview, isDeskAct, isDeskEvent } from './model/event.ts'
 import type { Evidence } from './model/evidence.ts'
@@ -276,11 +277,31 @@ function ledgerOf(
       ...(evidenced.has(decision.id) && { about: [evidenceId(decision.id)] }),
     })
   for (const link of links) drafts.push({ at: link.at, kind: 'link', body: { ...link } })
+  const toldAt = campaignTimes(events)
   for (const campaign of campaigns)
-    drafts.push({ at: campaign.detectedAt, kind: 'campaign', body: { ...campaign } })
+    drafts.push({ at: toldAt(campaign), kind: 'campaign', body: { ...campaign } })
   for (const threat of threats)
     drafts.push({ at: events.at(-1)?.event.at ?? threat.openedAt, kind: 'threat', body: caseBody(threat) })
   return drafts
+}
+
+/** When a row of a campaign came to be: at the time of the next event that is about it. */
+function campaignTimes(events: readonly { event: Event }[]): (row: Campaign) => string {
+  const from = new Map<string, number>()
+  return ({ id, detectedAt }) => {
+    const place = events.findIndex(({ event }, i) => i >= (from.get(id) ?? 0) && isAboutCampaign(event, id))
+    if (place < 0) return detectedAt
+    from.set(id, place + 1)
+    return events[place]!.event.at
+  }
+}
+
+function isAboutCampaign(event: Event, id: string): boolean {
+  if (event.type === 'campaign.suspected') return event.campaign.id === id
+  return (
+    isCampaignReview(event) &&
+    (event.review.campaign === id || ('into' in event.review && event.review.into === id))
+  )
 }
 
 const deskBody = (event: DeskEvent): Record<string, unknown> => ({

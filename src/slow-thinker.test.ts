@@ -48,6 +48,8 @@ function bench(log: StoredEvent[], refusals = 0) {
   const thinker = createSlowThinker({
     store: {
       position: () => ({ logged: log.length, judged: log.length, settled: log.length }),
+      async *eachCampaign() {},
+      load: async (keys) => keys.map(() => undefined),
       async *events({ from, to = log.length, chunk = 100 }) {
         for (let at = from - 1; at < to; at += chunk) yield log.slice(at, Math.min(at + chunk, to))
       },
@@ -133,6 +135,8 @@ test('only the last window of the log is read again', async () => {
   const spying = createSlowThinker({
     store: {
       position: () => ({ logged: log.length, judged: log.length, settled: log.length }),
+      async *eachCampaign() {},
+      load: async (keys) => keys.map(() => undefined),
       async *events({ from, to = log.length }) {
         if (to > from) read.push(from)
         yield log.slice(from - 1, to)

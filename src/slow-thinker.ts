@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Bus, publishPatiently } from './bus/bus.ts'
-import { campaignEvent, createCampaignWatch, WINDOW_MS } from './campaigns/campaigns.ts'
+import { CAMPAIGNS_MAX } from './campaigns/bounds.ts'
+import { campaignEvent, createCampaignWatch, type Telling, WINDOW_MS } from './campaigns/campaigns.ts'
 import type { Event } from './model/event.ts'
 import type { Millis, Seq } from './model/ids.ts'
+import { stateKey } from './model/state.ts'
 import type { Committed } from './pipeline.ts'
 import type { Store, StoredEvent } from './store/store.ts'
 
@@ -19,7 +21,7 @@ export interface SlowThinker {
 }
 
 interface Parts {
-  store: Pick<Store, 'events' | 'position'>
+  store: Pick<Store, 'events' | 'position' | 'eachCampaign' | 'load'>
   bus: Pick<Bus, 'publish'>
   complain(message: string): void
 }
@@ -31,7 +33,7 @@ const READ_CHUNK = 250
 
 /** Campaigns are seen over many events: by one who reads them all, a window back, and remembers a bounded part. */
 export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker {
-  const watch = createCampaignWatch()
+  let watch = createCampaignWatch()
   let next: Seq = Number.POSITIVE_INFINITY
   let reading: Promise<void> | null = null
   let telling: Promise<void> = Promise.resolve()
@@ -78,7 +80,9 @@ export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker 
 
   return {
     async begin() {
-      next = await firstSeqWithin(store, WINDOW_MS)
+      const first = await firstSeqWithin(store, WINDOW_MS)
+      if (first > 1) watch = createCampaignWatch(await toldLately(store), await timeAt(store, first))
+      next = first
       catchUp()
     },
     committed({ events }) {
@@ -102,21 +106,45 @@ export function createSlowThinker({ store, bus, complain }: Parts): SlowThinker 
   }
 }
 
+/** The campaigns that were told last, oldest first, as they stand: so many as the watch keeps. */
+async function toldLately(store: Parts['store']): Promise<Telling[]> {
+  let latest: { toldAt: Millis; telling: Telling }[] = []
+  const add = async (ids: string[]): Promise<void> => {
+    for (const state of await store.load(ids.map(stateKey.campaign))) {
+      const { told, toldAt } = state?.campaign ?? {}
+      if (told != null && toldAt !== undefined)
+        latest.push({ toldAt, telling: { at: new Date(toldAt).toISOString(), campaign: told } })
+    }
+    latest = latest.sort((a, b) => a.toldAt - b.toldAt).slice(-CAMPAIGNS_MAX)
+  }
+  let ids: string[] = []
+  for await (const { id } of store.eachCampaign()) {
+    ids.push(id)
+    if (ids.length < LOAD_CHUNK) continue
+    await add(ids)
+    ids = []
+  }
+  await add(ids)
+  return latest.map(({ telling }) => telling)
+}
+const LOAD_CHUNK = 100
+
 /** First position within `windowMs` of event time before the end of the log, by bisection: times are nearly in order. */
 async function firstSeqWithin(store: Parts['store'], windowMs: Millis): Promise<Seq> {
   const { logged } = store.position()
-  const timeAt = async (seq: Seq): Promise<Millis> => {
-    for await (const chunk of store.events({ from: seq, to: seq })) return Date.parse(chunk[0]!.event.at)
-    return Number.POSITIVE_INFINITY
-  }
   if (logged === 0) return 1
-  const since = (await timeAt(logged)) - windowMs
+  const since = (await timeAt(store, logged)) - windowMs
   let low = 1
   let high = logged + 1
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((await timeAt(middle)) < since) low = middle + 1
+    if ((await timeAt(store, middle)) < since) low = middle + 1
     else high = middle
   }
   return low
+}
+
+async function timeAt(store: Parts['store'], seq: Seq): Promise<Millis> {
+  for await (const chunk of store.events({ from: seq, to: seq })) return Date.parse(chunk[0]!.event.at)
+  return Number.POSITIVE_INFINITY
 }

@@ -61,7 +61,14 @@ const CHORUS_MIN = 5
 /** From here on it can be told whether a text is always about. */
 const STOCK_MIN = 8
 
-export function createCampaignWatch(): CampaignWatch {
+/** A campaign as it was last told. */
+export type Telling = Pick<CampaignSuspected, 'at' | 'campaign'>
+
+/**
+ * A watch that reads on from somewhere in the log. `told`: what the log ever told of campaigns, each as it was told last, be it before `from` or after: those that were known by then are
+ * the same campaigns still (R3).
+ */
+export function createCampaignWatch(told: readonly Telling[] = [], from: Millis = 0): CampaignWatch {
   const time = new StreamTime()
   const background = new Background()
   const stream = new Activity()
@@ -70,6 +77,7 @@ export function createCampaignWatch(): CampaignWatch {
   const repertoire = new Repertoire()
   const posts = new RecentPosts()
   const register = new Register()
+  recall(told, from, register)
   const telling = createTelling({ register, book, background, stream })
   const changed = new Set<number>()
   /** Pages with something to tell that can wait a while. */
@@ -82,6 +90,12 @@ export function createCampaignWatch(): CampaignWatch {
   let silentUntil: Millis | null = null
 
   function take({ seq, event, reading }: Observed, into: Told[]): void {
+    // What was told is not of the stream, and moves no time: it may come back late, or after a stop not at all.
+    if (event.type === 'campaign.suspected') {
+      const known = toldOf(event)
+      if (known !== null) register.learn(known)
+      return
+    }
     const now = time.pass(timeOf(event))
     silentUntil ??= seq === undefined || seq <= 1 ? Number.NEGATIVE_INFINITY : now + MEMORY_MS
     background.roll(now)
@@ -104,10 +118,6 @@ export function createCampaignWatch(): CampaignWatch {
       case 'account.closed':
         background.closed(event.account)
         return
-      case 'campaign.suspected': {
-        const told = toldOf(event)
-        if (told !== null) register.learn(told)
-      }
     }
   }
 
@@ -208,6 +218,15 @@ export function createCampaignWatch(): CampaignWatch {
       return told.map((each) => ({ at: each.toldAt, campaign: rowOf(each) }))
     },
     size: () => ({ ...book.size, actors: meetings.size }),
+  }
+}
+
+/** Those that were first told of later will be found again, or told by the log in their turn. */
+function recall(tellings: readonly Telling[], from: Millis, register: Register): void {
+  for (const telling of tellings) {
+    const told = toldOf(telling)
+    if (told === null || Date.parse(told.evidence.detectedAt) >= from) continue
+    register.recall(told, told.toldAt >= from)
   }
 }
 

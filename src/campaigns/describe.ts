@@ -41,7 +41,8 @@ export function createTelling({ register, book, background, stream }: Known) {
   /** Whether there is something to tell of a group: at once, in a while if nothing more comes, or not at all. */
   function due(group: Group, now: Millis, kin?: Told): Due {
     const known = kin ?? campaignOf(group)
-    return known === undefined ? 'now' : isNews(known, group, now)
+    if (known === undefined) return 'now'
+    return register.isAhead(known.id) ? 'never' : isNews(known, group, now)
   }
 
   /** Tells of a group: a new campaign, or one that has grown or stirs again. */
@@ -58,7 +59,8 @@ export function createTelling({ register, book, background, stream }: Known) {
   function rest(now: Millis): Told[] {
     return [...register.all]
       .filter(
-        ({ status, lastSeen }) => status !== 'over' && status !== 'dismissed' && lastSeen <= now - QUIET_MS,
+        ({ id, status, lastSeen }) =>
+          status !== 'over' && status !== 'dismissed' && lastSeen <= now - QUIET_MS && !register.isAhead(id),
       )
       .filter((told) => lastActOf(told) <= now - QUIET_MS)
       .map((told) => end(told, now))
@@ -77,7 +79,7 @@ export function createTelling({ register, book, background, stream }: Known) {
     const ended: Told = {
       ...told,
       status: 'over',
-      toldAt: now,
+      toldAt: after(told, now),
       advice: [],
       bursts: told.bursts.map((burst) => ({ ...burst, burst: 0 })),
       evidence: mergedInto === undefined ? told.evidence : { ...told.evidence, mergedInto, traces: [] },
@@ -134,6 +136,7 @@ export function createTelling({ register, book, background, stream }: Known) {
       (other) =>
         other !== known &&
         other.status === 'suspected' &&
+        !register.isAhead(other.id) &&
         overlap(group.accounts, other.members) >= ONE_SHARE_MIN * other.members.size,
     )
 
@@ -166,7 +169,7 @@ export function createTelling({ register, book, background, stream }: Known) {
       degree,
       firstSeen,
       lastSeen,
-      toldAt: now,
+      toldAt: after(known, now),
       hashtags: use.map(({ tag }) => tag),
       urls: urlsOf(traces, members, acts.length),
       members,
@@ -275,6 +278,9 @@ export function createTelling({ register, book, background, stream }: Known) {
 
   return { due, tell, rest, kinOf }
 }
+
+/** No two tellings of one campaign are of one moment: the later one stands, and the log must know which it is. */
+const after = (told: Told | undefined, now: Millis): Millis => Math.max(now, (told?.toldAt ?? 0) + 1)
 
 /** Sketches of what the acts say, the commonest first. */
 function commonestTexts(acts: readonly Act[]): number[] {

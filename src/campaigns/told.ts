@@ -55,6 +55,18 @@ export interface Told {
 export class Register {
   readonly #campaigns = new Map<string, Told>()
   readonly #byTrace = new Map<number, string>()
+  readonly #ahead = new Set<string>()
+
+  /** What was told before the part of the log that is read. `ahead`: what it says stands further on in it, and holds only from there. */
+  recall(told: Told, ahead: boolean): void {
+    this.put(told)
+    if (ahead) this.#ahead.add(told.id)
+  }
+
+  /** Known to be one, and not yet how it stands: of it nothing is told until the log has said. */
+  isAhead(id: string): boolean {
+    return this.#ahead.has(id)
+  }
 
   get all(): Iterable<Told> {
     return this.#campaigns.values()
@@ -79,13 +91,14 @@ export class Register {
   /** What the log says was told: by us before a stop, or by a reviewer since. The later of two tellings stands. */
   learn(told: Told): void {
     const known = this.#campaigns.get(told.id)
-    if (known === undefined || known.toldAt < told.toldAt) this.put(told)
+    if (known === undefined || known.toldAt < told.toldAt || this.#ahead.has(told.id)) this.put(told)
   }
 
   #drop(id: string): void {
     const told = this.#campaigns.get(id)
     if (told === undefined) return
     this.#campaigns.delete(id)
+    this.#ahead.delete(id)
     for (const { key } of told.evidence.traces) if (this.#byTrace.get(key) === id) this.#byTrace.delete(key)
   }
 }
@@ -113,7 +126,7 @@ export function rowOf(told: Told): CampaignSuspected['campaign'] {
 }
 
 /** The other way round. Null where the event carries no evidence of ours. */
-export function toldOf({ at, campaign }: CampaignSuspected): Told | null {
+export function toldOf({ at, campaign }: Pick<CampaignSuspected, 'at' | 'campaign'>): Told | null {
   const evidence = campaign.evidence as Evidence | undefined
   if (evidence?.timeline === undefined || !Array.isArray(evidence.traces)) return null
   return {
