@@ -105,7 +105,13 @@ function withdrawLink(
   if (record.link === null || facts === undefined) return { undone: [], links: [] }
   const closed = account(record.link)
   const standing = facts.lineage?.confirmed && facts.lineage.closedAccount === record.link
-  if (!standing) return { undone: [], links: [] }
+  if (!standing) {
+    // Taken back meanwhile, with the closure it rested on: nothing of it is left to be found.
+    if (closed !== undefined) rememberCarried(closed, facts)
+    return { undone: [], links: [] }
+  }
+  // What was proposed beside it goes on from where it stood: weighed again it would be worth what today's crowd makes it.
+  const beside = facts.lineageBeside ?? null
   const links = reviewLink({
     index,
     population,
@@ -119,6 +125,8 @@ function withdrawLink(
       link: { closedAccount: record.link, finding: 'withdrawn', by: '', why: '' },
     },
   })
+  facts.lineage = beside
+  if (facts.status === 'closed') index.add(facts)
   if (closed !== undefined) rememberCarried(closed, facts)
   return {
     undone: [
