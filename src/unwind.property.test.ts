@@ -97,14 +97,15 @@ const happenings = fc.array(
 )
 
 function live(line: Memory, list: Happening[], from: number): void {
-  list.forEach(({ account, kind }, index) => {
+  for (const [index, { account, kind }] of list.entries()) {
     const id = `h-${from}-${index}`
     const head = { id, at: iso(from + index), account: `acct:${account}` }
     switch (kind) {
       case 'follow':
-        return line.take({ ...head, type: 'follow.created', target: 'acct:9' })
+        line.take({ ...head, type: 'follow.created', target: 'acct:9' })
+        break
       case 'profile':
-        return line.take({
+        line.take({
           ...head,
           type: 'account.updated',
           profile: {
@@ -113,14 +114,17 @@ function live(line: Memory, list: Happening[], from: number): void {
             bio: 'we sail at dawn for the islands',
           },
         })
+        break
       case 'closed':
-        return line.take({ ...head, type: 'account.closed', reason: 'tvec8' })
+        line.take({ ...head, type: 'account.closed', reason: 'tvec8' })
+        break
       case 'reopened':
-        return line.take({ ...head, type: 'account.reopened' })
+        line.take({ ...head, type: 'account.reopened' })
+        break
       default:
-        return line.take(postOf(id, `acct:${account}`, from + index), readingOf(kind))
+        line.take(postOf(id, `acct:${account}`, from + index), readingOf(kind))
     }
-  })
+  }
 }
 
 const postOf = (id: string, account: string, minutes: number): Event => ({
@@ -161,10 +165,15 @@ const remembered = ({ kept }: Memory): string[] =>
     .sort()
 
 /** What third accounts were held to resemble meanwhile was weighed beside the link that stood then, and is weighed again at their next event (U7). */
-const withoutOthersLinks = (state: EntityState): EntityState =>
-  state.account === undefined || state.account.id === 'acct:0'
-    ? state
-    : { ...state, account: { ...state.account, lineage: null } }
+const withoutOthersLinks = (state: EntityState): object => {
+  const { account } = state
+  if (account === undefined) return state
+  // Of a name only the last four are kept: what a rule sees is the name, and until when.
+  const labels: Record<string, number> = {}
+  for (const { name, until } of account.labels)
+    labels[name] = Math.max(labels[name] ?? 0, until ?? Number.MAX_VALUE)
+  return { ...state, account: { ...account, labels, ...(account.id !== 'acct:0' && { lineage: null }) } }
+}
 
 /** Names the first state that differs: all of them would fill a book. */
 function same(acted: string[], never: string[]): void {
