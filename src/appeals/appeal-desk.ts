@@ -1,6 +1,6 @@
 import type { Bus } from '../bus/bus.ts'
 import { type Foreseen, foresee, touchesOf, trialRoom } from '../desk/order.ts'
-import { timeOfStream } from '../desk/stream-now.ts'
+import { timeOfAct } from '../desk/stream-now.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import type { Clock } from '../lib/clock.ts'
 import { sha256 } from '../lib/hash.ts'
@@ -125,7 +125,7 @@ export function createAppealDesk({ store, bus, clock, plan, key }: Parts): Appea
     return {
       id: `hearing-${sha256(canonicalJson([row.decision, by, order.finding, order.why, order.says ?? ''])).slice(0, 32)}`,
       type: 'appeal.decided',
-      at: await timeOfStream(store),
+      at: await timeOfAct(store, row.filedAt),
       account: row.account,
       review,
     }

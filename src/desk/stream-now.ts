@@ -13,3 +13,9 @@ export async function timeOfStream(store: Pick<Store, 'events' | 'position'>): P
       for (const { event } of chunk) now = time.pass(Date.parse(event.at))
   return new Date(now).toISOString()
 }
+
+/** An act is never before what it is about, however little has come in so far. */
+export async function timeOfAct(store: Pick<Store, 'events' | 'position'>, about: string): Promise<string> {
+  const now = await timeOfStream(store)
+  return now < about ? about : now
+}

@@ -2,7 +2,7 @@ import type { Bus } from '../bus/bus.ts'
 import { QUEUES } from '../decisions/jobs.ts'
 import { type Reason, reasonsFor } from '../decisions/rank.ts'
 import { type Foreseen, foresee, touchesOf, trialRoom } from '../desk/order.ts'
-import { timeOfStream } from '../desk/stream-now.ts'
+import { timeOfAct } from '../desk/stream-now.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import type { Clock } from '../lib/clock.ts'
 import { sha256 } from '../lib/hash.ts'
@@ -180,7 +180,7 @@ export function createJobDesk({ store, bus, clock, plan }: Parts): JobDesk {
     return {
       id: `job-${sha256(canonicalJson([row.job.id, round, again, said])).slice(0, 32)}`,
       type: 'job.decided',
-      at: await timeOfStream(store),
+      at: await timeOfAct(store, row.job.at),
       account: row.job.account,
       review,
     }
@@ -275,7 +275,7 @@ export function createJobDesk({ store, bus, clock, plan }: Parts): JobDesk {
     const act: DeskAct = {
       id: `answer-${sha256(canonicalJson([id, worker.person, approve])).slice(0, 32)}`,
       type: 'proposal.answered',
-      at: await timeOfStream(store),
+      at: await timeOfAct(store, new Date(0).toISOString()),
       account: proposal.account,
       review: { by: worker.person, why, madeAt, touches, proposal: id, approve },
     }
