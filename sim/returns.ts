@@ -41,6 +41,8 @@ export interface Citizen {
   style?: Style
   /** The closed account whose actor, or whose likeness, this is. */
   of?: string
+  /** How many times the actor had come back by then, this return included. */
+  generation?: number
 }
 
 export interface Returns {
@@ -69,6 +71,8 @@ const RESERVE_AGE_DAYS = 400
 
 /** One who runs a closed account, and perhaps the next. */
 interface Actor {
+  /** The first account of the chain. */
+  first: string
   alias: Alias
   language: Language
   device: string
@@ -107,7 +111,7 @@ export function createReturns({ seed, accounts, closed, returns, startAt }: Retu
   const actors: Actor[] = []
   for (let i = 0; i < closed; i++) actors.push(closedOne(scene, i < closed / 2 ? (aliases[i] ?? null) : null))
   const comers = actors.slice(0, Math.floor(closed / 2))
-  for (let i = 0; i < returns; i++) comeBack(scene, comers[i % comers.length]!)
+  comeBackAll(scene, comers, returns)
   for (const [kind, count] of decoys)
     for (let i = 0; i < count; i++) decoy(scene, kind, actors[random.below(actors.length)]!)
   // Stable by time; what one account does is entered in order.
@@ -226,6 +230,7 @@ function closedOne(scene: Scene, alias: Alias | null): Actor {
   while (beacons.length < BEACONS) beacons.push(anyOf(scene, scene.pool))
   for (let i = 0; i < FRIENDS; i++) beacons.push(anyOf(scene, scene.crowd))
   const actor: Actor = {
+    first: made.account,
     alias: alias ?? { latin: made.profile.handle, arabic: made.profile.name! },
     language,
     device: made.device,
@@ -279,8 +284,29 @@ function preach(
   }
 }
 
+const GENERATIONS_MAX = 5
+const CHAIN_SHARE = 0.12
+
+/** Most come back once; some are closed again and again. So many returns in all. */
+function comeBackAll(scene: Scene, comers: readonly Actor[], returns: number): void {
+  const { random } = scene
+  let made = 0
+  for (let i = 0; made < returns; i++) {
+    let actor = comers[i % comers.length]!
+    const generations = random.next() < CHAIN_SHARE ? 2 + random.below(GENERATIONS_MAX - 1) : 1
+    for (let generation = 1; generation <= generations && made < returns; generation++) {
+      const { person, at } = comeBack(scene, actor, generation)
+      made++
+      if (generation === generations) break
+      const closedAt = at + (1.2 + random.next()) * DAY_MS
+      put(scene, closedAt, person, { type: 'account.closed', reason: 'return' })
+      actor = { ...actor, person, closedAt }
+    }
+  }
+}
+
 /** The actor's next account. Most come at once, some after days; some are bought ready and only renamed. */
-function comeBack(scene: Scene, actor: Actor): void {
+function comeBack(scene: Scene, actor: Actor, generation: number): { person: Person; at: Millis } {
   const { random, ids, startAt } = scene
   const style = styleOf(random)
   const soon = random.next()
@@ -302,7 +328,7 @@ function comeBack(scene: Scene, actor: Actor): void {
     language: actor.language,
     old: style === 'aged',
   })
-  const citizen = { standing: 'return', style, of: actor.person.account } as const
+  const citizen = { standing: 'return', style, of: actor.first, generation } as const
   if (style === 'aged') {
     person.profile.createdAt = new Date(
       startAt - (60 + random.below(RESERVE_AGE_DAYS)) * DAY_MS,
@@ -323,6 +349,7 @@ function comeBack(scene: Scene, actor: Actor): void {
   befriend(scene, at + 60_000, person, kept)
   const quiet = random.next() < 0.5 ? 20 * 60_000 : 3 * HOUR
   preach(scene, at + 60_000 + quiet * (0.5 + random.next()), actor, person, 3 + random.below(5), 2 * HOUR)
+  return { person, at }
 }
 
 function styleOf(random: Random): Style {

@@ -4,6 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { closedAccount, openAccount } from '../lineage/samples.ts'
+import type { LinkReviewed } from '../model/event.ts'
+import { sampleLink, sampleServer } from '../server/samples.ts'
+import { type ReviewOptions, reviewLinkOf } from './lineage.ts'
+import type { Tools } from './tools.ts'
 
 /*
  * Past closures, a return, and what people find about it, as a user meets them: the real binary over one installation.
@@ -105,4 +110,40 @@ test('a finding without a ground, a name or a reason is refused in words', () =>
   check(['lineage', 'confirm', 'acct:old', 'acct:old', ...PERSON], 2, /not linked to itself/)
   check(['lineage', 'confirm', 'acct:new', 'acct:old'], 2, /--by/)
   check(['lineage', 'show', 'acct:nobody'], 1, /nothing is known/)
+})
+
+test('R6: while a server runs, a finding goes to it with a key, and is answered in its own words', async () => {
+  const server = await sampleServer()
+  try {
+    const { accounts, links, taken } = server.inside
+    accounts.set('acct:900', openAccount('acct:900'))
+    accounts.set('acct:123', closedAccount('acct:123'))
+    links.push(sampleLink('l-1'))
+    const url = await server.app.listen({ host: '127.0.0.1', port: 0 })
+    const keyFile = at('key', `${await server.key('review')}\n`)
+    const find = (closed: string, over: object = {}) =>
+      reviewLinkOf(
+        'acct:900',
+        closed,
+        'rejected',
+        { data, policies: 'policies', by: 'mara', why: 'a namesake', url, keyFile, ...over } as ReviewOptions,
+        {} as Tools,
+      )
+    await find('acct:123')
+    const { type, account, link } = taken.at(-1) as LinkReviewed
+    assert.deepEqual(
+      [type, account, link],
+      [
+        'link.reviewed',
+        'acct:900',
+        { closedAccount: 'acct:123', finding: 'rejected', by: 'mara', why: 'a namesake' },
+      ],
+    )
+    await assert.rejects(find('acct:0'), /nothing is known of it/)
+    await assert.rejects(find('acct:900'), /not linked to itself/)
+    await assert.rejects(find('acct:123', { keyFile: undefined }), /--url needs --key-file/)
+    assert.equal(taken.length, 1)
+  } finally {
+    await server.app.close()
+  }
 })

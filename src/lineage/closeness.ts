@@ -7,8 +7,6 @@ import { marked } from './spelling.ts'
  * was learnt from thousands of real changes of handle: `closeness` in `weights.json`.
  */
 
-/** The longest run must be so long, and each further one. */
-const FIRST_LENGTH_MIN = 3
 const RUN_LENGTH_MIN = 3
 const RUNS_MAX = 3
 /** Stand for what was taken out, each unlike any letter: what comes in is well-formed. */
@@ -20,7 +18,7 @@ export function sharedRuns(left: string, right: string): string[] {
   let [one, other] = [left, right]
   while (runs.length < RUNS_MAX) {
     const run = sharedRun(one, other)
-    if (run.length < (runs.length === 0 ? FIRST_LENGTH_MIN : RUN_LENGTH_MIN)) break
+    if (run.length < RUN_LENGTH_MIN) break
     runs.push(run)
     one = one.replace(run, GONE[0])
     other = other.replace(run, GONE[1])
