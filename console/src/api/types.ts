@@ -30,3 +30,7 @@ export type {
   StreamMessage,
   WaysAnswer,
 } from '../../../src/server/api.ts'
+export type { AppealRow, ProposalRow, Undone } from '../../../src/model/desk.ts'
+export type { Exposure } from '../../../src/review/care.ts'
+export type { ShownJob } from '../../../src/review/job-desk.ts'
+export type { JobView, Neighbour } from '../../../src/review/job-view.ts'

@@ -2,23 +2,16 @@ import {
   ActionIcon,
   Button,
   Kbd,
-  NativeSelect,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core'
 import { useSignOut } from '../api/queries.ts'
 import { HelpIcon, MoonIcon, SunIcon } from '../kit/icons.tsx'
+import { LanguageSelect } from '../kit/language-select.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { Id } from '../kit/outside.tsx'
 import { useLive } from '../live/live.tsx'
-import {
-  chooseLanguage,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  type Language,
-  languageNow,
-  texts,
-} from '../texts/texts.ts'
+import { texts } from '../texts/texts.ts'
 import css from './header.module.css'
 
 /** The head of every screen: whether the page is connected, the policies in force, and what concerns the page itself. */
@@ -96,17 +89,6 @@ function PackInForce() {
     </span>
   )
 }
-
-const LanguageSelect = () => (
-  <NativeSelect
-    size="xs"
-    aria-label={texts.frame.language}
-    value={languageNow()}
-    onChange={(event) => void chooseLanguage(event.currentTarget.value as Language)}
-    data={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
-    className={css.language}
-  />
-)
 
 function SchemeButton() {
   const { setColorScheme } = useMantineColorScheme({

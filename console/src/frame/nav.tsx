@@ -8,7 +8,7 @@ import { fetchAhead } from './screens.tsx'
 
 /** Where one can go. The group a screen belongs to is set apart by a line: the day's work, looking into things, the house. */
 const GROUPS: ScreenName[][] = [
-  ['live', 'queue'],
+  ['live', 'queue', 'appeals'],
   ['decisions', 'links', 'campaigns'],
   ['overview', 'outbox'],
 ]
@@ -45,6 +45,7 @@ const short = (count: number): string => (count > 999 ? '999+' : texts.number(co
 export const LETTERS: Record<string, ScreenName> = {
   l: 'live',
   q: 'queue',
+  a: 'appeals',
   d: 'decisions',
   b: 'links',
   c: 'campaigns',

@@ -10,6 +10,7 @@ export interface ScreenProps {
 const loads: Record<ScreenName, () => Promise<ComponentType<ScreenProps>>> = {
   live: () => import('../desk/desk-screen.tsx').then((file) => file.DeskScreen),
   queue: () => import('../queue/queue-screen.tsx').then((file) => file.QueueScreen),
+  appeals: () => import('../appeals/appeals-screen.tsx').then((file) => file.AppealsScreen),
   decisions: () => import('../decisions/decisions-screen.tsx').then((file) => file.DecisionsScreen),
   links: () => import('../links/links-screen.tsx').then((file) => file.LinksScreen),
   campaigns: () => import('../campaigns/campaigns-screen.tsx').then((file) => file.CampaignsScreen),

@@ -156,7 +156,7 @@ function Macros({ macros, draft, onDraft, macroField }: DecideFormProps) {
       }}
       data={[
         { value: '', label: words.macros },
-        ...macros.map(({ id, name }) => ({ value: id, label: name })),
+        ...macros.map(({ id, title }) => ({ value: id, label: title })),
       ]}
     />
   )

@@ -1,54 +1,60 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { call } from '../api/call.ts'
+import { useMe } from '../api/me.ts'
+import type { Exposure, JobView, ShownJob } from '../api/types.ts'
 import type { Draft, Macro } from './draft.ts'
-import type { JobDetail, JobRow } from './view.ts'
+import { rowOf } from './view.ts'
 
-/* What the queue asks the server. The shapes of its answers end here: what is drawn are the views of view.ts. */
+/* What the queue asks the server. */
 
 const ROWS_EVERY_MS = 4_000
+const COUNTS_EVERY_MS = 10_000
+const HEARTBEAT_MS = 60_000
 
 export interface QueueFilter {
   queue: string
-  language: string
-  show: string
+  show: 'open' | 'mine' | 'closed'
 }
 
-export interface QueueAnswer {
-  jobs: JobRow[]
-  queues: string[]
-  open: number
-}
-
-export const QUEUE = ['queue']
+const QUEUE = ['queue']
 const JOB = ['job']
 
 const query = (values: Record<string, string>) =>
   new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString()
 
-export const useQueue = (filter: QueueFilter) =>
-  useQuery({
-    queryKey: [...QUEUE, filter],
-    queryFn: () => call<QueueAnswer>(`/v1/jobs?${query({ ...filter, limit: '100' })}`),
+export function useQueue({ queue, show }: QueueFilter) {
+  const me = useMe().id
+  return useQuery({
+    queryKey: [...QUEUE, queue, show],
+    queryFn: () =>
+      call<{ jobs: ShownJob[] }>(
+        `/v1/jobs?${query({ queue, limit: '100', mine: show === 'mine' ? 'true' : '', closed: show === 'closed' ? 'true' : '' })}`,
+      ).then(({ jobs }) => jobs),
+    select: (jobs) => jobs.map((job) => rowOf(job, me)),
     refetchInterval: ROWS_EVERY_MS,
     placeholderData: (before) => before,
   })
-
-const jobQuery = (id: string) => ({
-  queryKey: [...JOB, id],
-  queryFn: () => call<JobDetail>(`/v1/jobs/${encodeURIComponent(id)}`),
-  staleTime: 30_000,
-})
-
-export const useJob = (id: string | null) =>
-  useQuery({ ...jobQuery(id ?? ''), enabled: id !== null, staleTime: 10_000 })
-
-/** The job that probably comes next is fetched while this one is read: from key to job no request is waited for. */
-export function useFetchAhead() {
-  const queries = useQueryClient()
-  return (id: string | undefined) => {
-    if (id !== undefined) void queries.prefetchQuery(jobQuery(id))
-  }
 }
+
+export interface QueueCount {
+  queue: string
+  open: number
+  claimed: number
+  breached: number
+}
+export const useQueueCounts = () =>
+  useQuery({
+    queryKey: [...QUEUE, 'counts'],
+    queryFn: () => call<{ queues: QueueCount[] }>('/v1/jobs/counts').then(({ queues }) => queues),
+    refetchInterval: COUNTS_EVERY_MS,
+  })
+
+const path = (id: string, act = '') => `/v1/jobs/${encodeURIComponent(id)}${act}`
+const post = <T>(to: string, body: unknown = null) => call<T>(to, { post: body })
+
+export const useJob = (id: string) =>
+  useQuery({ queryKey: [...JOB, id], queryFn: () => call<JobView>(path(id)), staleTime: 10_000 })
 
 export const useMacros = () =>
   useQuery({
@@ -58,69 +64,80 @@ export const useMacros = () =>
     retry: false,
   })
 
-const post = <T>(path: string, body: unknown = {}) => call<T>(path, { post: body })
-const path = (id: string, act: string) => `/v1/jobs/${encodeURIComponent(id)}/${act}`
+export type NextJob = { job: ShownJob | null; why: 'empty' | 'break' | null }
 
 export function useJobActs() {
   const queries = useQueryClient()
-  const refresh = () => void queries.invalidateQueries({ queryKey: QUEUE })
+  const refresh = (id?: string) => {
+    void queries.invalidateQueries({ queryKey: QUEUE })
+    void queries.invalidateQueries({ queryKey: ['desk-me'] })
+    if (id !== undefined) void queries.invalidateQueries({ queryKey: [...JOB, id] })
+  }
   const claim = useMutation({
-    mutationFn: (id: string) => post<JobDetail>(path(id, 'claim')),
-    onSettled: refresh,
-    onSuccess: (_, id) => void queries.invalidateQueries({ queryKey: [...JOB, id] }),
+    mutationFn: (id: string) => post<ShownJob>(path(id, '/claim')),
+    onSettled: (_, __, id) => refresh(id),
+  })
+  const next = useMutation({
+    mutationFn: (queue: string) => post<NextJob>('/v1/jobs/next', queue === '' ? {} : { queues: [queue] }),
+    onSuccess: ({ job }) => refresh(job?.job.id),
   })
   const handBack = useMutation({
-    mutationFn: (id: string) => post(path(id, 'hand-back')),
-    onSettled: (_, __, id) => {
-      refresh()
-      void queries.invalidateQueries({ queryKey: [...JOB, id] })
-    },
+    mutationFn: (id: string) => post(path(id, '/hand-back'), {}),
+    onSettled: (_, __, id) => refresh(id),
   })
   const decide = useMutation({
     mutationFn: ({ id, draft }: { id: string; draft: Draft }) =>
-      post<{ status: 'decided' | 'proposed' }>(path(id, 'decide'), orderOf(draft)),
-    onSettled: refresh,
+      post<{ done: boolean; waits: boolean }>(path(id, '/decisions'), { ...orderOf(draft), preview: false }),
+    onSettled: () => refresh(),
   })
-  return { claim, handBack, decide }
+  return { claim, next, handBack, decide }
+}
+
+/** While a job is open and mine, the server hears once a minute that I am still at it. */
+export function useHeartbeat(id: string, mine: boolean): void {
+  useEffect(() => {
+    if (!mine) return
+    const beating = setInterval(() => void post(path(id, '/heartbeat')).catch(() => {}), HEARTBEAT_MS)
+    return () => clearInterval(beating)
+  }, [id, mine])
 }
 
 /** What a draft asks for. */
 export const orderOf = ({ finding, policy, actions, label, why, says }: Draft) => ({
   finding,
-  policy: finding === 'violation' ? policy : null,
-  actions,
-  label: actions.includes('label') ? label.trim() : null,
+  ...(finding === 'violation' && { policy, actions }),
+  ...(actions.includes('label') && { label: label.trim() }),
   why: why.trim(),
-  says: says.trim(),
+  ...(says.trim() !== '' && { says: says.trim() }),
 })
 
-export interface Previewed {
+export interface Foreseen {
   statement: string | null
+  says: string[]
+  outbox: { action: string; subject: string }[]
   needsSecond: string | null
 }
 
-/** The statement as the person would read it. */
+/** What it would do, and the statement as the person would read it. */
 export const usePreview = (id: string, draft: Draft, enabled: boolean) => {
   const order = orderOf(draft)
   return useQuery({
     enabled,
-    queryKey: ['preview', id, order],
-    queryFn: () => post<Previewed>(path(id, 'preview'), { ...order, why: order.why || '-' }),
+    queryKey: ['preview', id, { ...order, why: '' }],
+    queryFn: () =>
+      post<{ foreseen: Foreseen }>(path(id, '/decisions'), { ...order, why: order.why || '-' }).then(
+        ({ foreseen }) => foreseen,
+      ),
     placeholderData: (before) => before,
     staleTime: 60_000,
     retry: false,
   })
 }
 
-export interface Exposure {
-  seen: number
-  cap: number
-  breakUntil: string | null
-}
 export const useExposure = () =>
   useQuery({
-    queryKey: ['exposure'],
-    queryFn: () => call<Exposure>('/v1/exposure'),
+    queryKey: ['desk-me'],
+    queryFn: () => call<{ exposure: Exposure }>('/v1/desk/me').then(({ exposure }) => exposure),
     refetchInterval: 20_000,
     retry: false,
   })

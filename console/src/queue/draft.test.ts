@@ -38,10 +38,11 @@ test('an action makes it a violation; another finding takes the actions along', 
 test('a macro fills what it knows, and never overwrites what was typed', () => {
   const macro = {
     id: 'news',
-    name: 'News report',
+    title: 'News report',
     finding: 'edsa',
     policy: null,
     actions: [],
+    label: null,
     why: 'It reports.',
     says: '',
   } as const

@@ -58,10 +58,11 @@ export function missingIn(draft: Draft): Missing | null {
 
 export interface Macro {
   id: string
-  name: string
+  title: string
   finding: Finding
   policy: string | null
   actions: Action[]
+  label: string | null
   why: string
   says: string
 }
@@ -72,6 +73,7 @@ export const withMacro = (draft: Draft, macro: Macro): Draft => ({
   finding: macro.finding,
   policy: macro.policy ?? draft.policy,
   actions: macro.finding === 'violation' ? macro.actions : [],
+  label: macro.label ?? draft.label,
   why: draft.why.trim() === '' ? macro.why : draft.why,
   says: draft.says.trim() === '' ? macro.says : draft.says,
 })

@@ -1,9 +1,10 @@
 import { useNow } from '../kit/clock.ts'
+import { useColleagues } from '../api/me.ts'
 import { Id } from '../kit/outside.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
 import { texts } from '../texts/texts.ts'
 import css from './job-list.module.css'
-import { deadlineOf, type JobRow } from './view.ts'
+import { type JobRow, nearness } from './view.ts'
 
 interface JobListProps {
   jobs: readonly JobRow[]
@@ -45,50 +46,46 @@ export function JobList({ jobs, marked, titles, onOpen }: JobListProps) {
   )
 }
 
-const TONE: Record<'ample' | 'near' | 'past', Tone> = { ample: 'plain', near: 'review', past: 'restrict' }
+const TONE: Record<ReturnType<typeof nearness>, Tone> = { ample: 'plain', near: 'review', past: 'restrict' }
 
 export function Due({ job, now }: { job: JobRow; now: number }) {
   const words = texts.queue
-  const deadline = deadlineOf(job.deadlineAt, now)
-  if (deadline === null) return <span className={css.due}>{words.noDeadline}</span>
-  const off = texts.off(deadline.ms)
+  const near = nearness(job.deadline, now)
+  const off = texts.off(job.deadline - now)
   return (
-    <Tag tone={TONE[deadline.state]} hint={texts.moment(job.deadlineAt!)}>
-      {deadline.state === 'past' ? words.overdue(off) : words.due(off)}
+    <Tag tone={TONE[near]} hint={texts.moment(new Date(job.deadline).toISOString())}>
+      {near === 'past' ? words.overdue(off) : words.due(off)}
     </Tag>
   )
 }
 
 function Standing({ job }: { job: JobRow }) {
   const words = texts.queue
+  const nameOf = useColleagues()
   if (job.mine) return <Tag tone="good">{words.yours}</Tag>
-  if (job.claimedBy !== null)
+  if (job.holder !== null)
     return (
       <span className={css.due}>
-        <bdi>{words.takenBy(job.claimedBy)}</bdi>
+        <bdi>{words.takenBy(nameOf(job.holder))}</bdi>
       </span>
     )
+  if (job.status !== 'open') return <Tag tone="plain">{words.status[job.status]}</Tag>
   return <span />
 }
 
-/** Harm, reach, what is done already, and age: as short as it can be said. */
-export function Why({ job, now }: { job: JobRow; now: number }) {
+/** The parts of its rank, the weightiest first, and what it is: as short as it can be said. */
+function Why({ job, now }: { job: JobRow; now: number }) {
   const words = texts.queue
-  const { harm, done, reach, followers } = job.why
-  const parts = [
-    `${words.harm} ${texts.rate(harm)}`,
-    ...(reach > 0 ? [`${words.reach} +${texts.rate(reach)}`] : []),
-    ...(done !== 0 ? [`${words.done} ${texts.rate(done)}`] : []),
-    ...(followers !== null && followers > 0 ? [words.followers(followers)] : []),
-    `${words.age} ${texts.off(Date.parse(job.at) - now)}`,
-    ...(job.language === null ? [] : [job.language]),
-    ...(job.severity > 0 ? [words.severity[job.severity]!] : []),
-  ]
   return (
     <>
-      {parts.map((part) => (
-        <span key={part}>{part}</span>
+      {job.reasons.map(({ what, points, says }) => (
+        <span key={what} title={says}>
+          {words.reason[what]} {texts.bits(points)}
+        </span>
       ))}
+      <span>{texts.off(job.openedAt - now)}</span>
+      {job.language !== null && <span>{job.language}</span>}
+      {job.severity > 0 && <span>{words.severity[job.severity]}</span>}
     </>
   )
 }

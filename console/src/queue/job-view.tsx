@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { CallError } from '../api/call.ts'
+import { useColleagues, useMe } from '../api/me.ts'
 import { useKeys } from '../desk/keys.ts'
 import { Failed, Loading } from '../kit/states.tsx'
 import { texts } from '../texts/texts.ts'
 import { Context } from './context.tsx'
 import { DecideForm } from './decide-form.tsx'
-import { useJob, useJobActs, useMacros } from './desk.ts'
+import { useJob, useJobActs, useHeartbeat, useMacros } from './desk.ts'
 import {
   type Draft,
   dropDraft,
@@ -43,7 +44,10 @@ const said = (error: unknown): string | null =>
   error === null ? null : error instanceof CallError ? `${error.message}. ${error.hint}` : String(error)
 
 function Job({ detail, onDone }: { detail: JobDetail; onDone: JobViewProps['onDone'] }) {
-  const { id, policy, mine } = detail.job
+  const me = useMe().id
+  const { id, policy } = detail.job.job
+  const mine = detail.job.holder !== null && detail.job.holder === me
+  useHeartbeat(id, mine)
   const [draft, setDraft] = useState<Draft>(() => keptDraft(sessionStorage, id, policy))
   const [shown, setShown] = useState(false)
   const { claim, handBack, decide } = useJobActs()
@@ -68,9 +72,9 @@ function Job({ detail, onDone }: { detail: JobDetail; onDone: JobViewProps['onDo
     decide.mutate(
       { id, draft },
       {
-        onSuccess: ({ status }) => {
+        onSuccess: ({ waits }) => {
           dropDraft(sessionStorage, id)
-          onDone(status)
+          onDone(waits ? 'proposed' : 'decided')
         },
       },
     )
@@ -150,6 +154,7 @@ interface TakeProps {
 
 function Take({ detail: { job }, busy, fault, onTake }: TakeProps) {
   const words = texts.queue
+  const nameOf = useColleagues()
   return (
     <div className={css.take}>
       {fault !== null && (
@@ -157,12 +162,14 @@ function Take({ detail: { job }, busy, fault, onTake }: TakeProps) {
           {fault}
         </p>
       )}
-      {job.claimedBy !== null && <p>{words.takenBy(job.claimedBy)}</p>}
+      <p>
+        {job.holder === null ? words.status[job.status] : words.takenBy(nameOf(job.holder))}
+      </p>
       <Button
         size="xs"
         loading={busy}
         onClick={onTake}
-        disabled={job.claimedBy !== null || job.status !== 'open'}
+        disabled={job.holder !== null || job.closed !== null}
       >
         {words.claim}
       </Button>

@@ -1,10 +1,15 @@
+import type { JobView } from '../api/types.ts'
 import { Id } from '../kit/outside.tsx'
 import { texts } from '../texts/texts.ts'
 import css from './media.module.css'
-import type { MediaLine } from './view.ts'
 
-/** Media as little as suffices: kept small, blurred, without colour and sound, until somebody asks for more. The bytes are never fetched from the platform by the page. */
-export function Media({ media, shown }: { media: readonly MediaLine[]; shown: boolean }) {
+interface MediaProps {
+  media: NonNullable<JobView['post']>['media']
+  shown: boolean
+}
+
+/** Media as little as suffices: kept small, blurred, without colour and sound, until somebody asks for more. The page never fetches bytes from the platform. */
+export function Media({ media, shown }: MediaProps) {
   const words = texts.queue
   if (media.length === 0) return null
   return (
@@ -13,8 +18,8 @@ export function Media({ media, shown }: { media: readonly MediaLine[]; shown: bo
         {media.map(({ id, type, sha256 }) => (
           <li key={id} className={css.tile} data-shown={shown || undefined}>
             <span className={css.veil} aria-hidden="true" />
-            <span>{words.media(type)}</span>
-            {shown && <Id>{sha256 === null ? id : `${sha256.slice(0, 16)}…`}</Id>}
+            <span>{words.media(type ?? texts.frame.none)}</span>
+            {shown && <Id>{sha256 == null ? id : `${sha256.slice(0, 16)}…`}</Id>}
           </li>
         ))}
       </ul>

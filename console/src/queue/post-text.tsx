@@ -1,11 +1,10 @@
-import type { Reading } from '../../../src/model/reading.ts'
 import { texts } from '../texts/texts.ts'
 import css from './post-text.module.css'
-import { kindOf, marksOf, stretchesOf } from './spans.ts'
+import { kindOf, type Mark, stretchesOf } from './spans.ts'
 
 /** A post as it was written, with what the reader found in it. Text, whatever it holds. */
-export function PostText({ text, reading }: { text: string; reading: Reading | null }) {
-  const stretches = stretchesOf(text, reading === null ? [] : marksOf(reading))
+export function PostText({ text, marks }: { text: string; marks: readonly Mark[] }) {
+  const stretches = stretchesOf(text, marks)
   let at = 0
   return (
     <p className={css.text} dir="auto" translate="no">
@@ -26,8 +25,8 @@ export function PostText({ text, reading }: { text: string; reading: Reading | n
 }
 
 /** What the marks mean, only for those that there are. */
-export function Legend({ reading }: { reading: Reading }) {
-  const kinds = new Set(marksOf(reading).map(({ kind }) => kind))
+export function Legend({ marks }: { marks: readonly Mark[] }) {
+  const kinds = new Set(marks.map(({ kind }) => kind))
   if (kinds.size === 0) return null
   return (
     <ul className={css.legend}>

@@ -1,44 +1,43 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { usePolicies } from '../api/queries.ts'
 import { useKeys } from '../desk/keys.ts'
 import type { ScreenProps } from '../frame/screens.tsx'
+import { useNow } from '../kit/clock.ts'
 import { Empty, Panel } from '../kit/panel.tsx'
 import { Answer } from '../kit/states.tsx'
-import { go, refine, usePlace } from '../router/router.tsx'
+import { go, usePlace } from '../router/router.tsx'
 import { texts } from '../texts/texts.ts'
 import { Break, ExposureMeter, isResting } from './care.tsx'
-import { useExposure, useFetchAhead, useJobActs, useQueue } from './desk.ts'
+import { type QueueFilter, useExposure, useJobActs, useQueue, useQueueCounts } from './desk.ts'
 import { JobList } from './job-list.tsx'
 import { JobView } from './job-view.tsx'
+import { QueueFilters } from './queue-filters.tsx'
 import css from './queue-screen.module.css'
-import type { JobRow } from './view.ts'
+
+const shownIn = (show: string | undefined): QueueFilter['show'] =>
+  show === 'mine' || show === 'closed' ? show : 'open'
 
 /** Jobs in their order, and the one that is open. */
 export function QueueScreen({ id }: ScreenProps) {
   const words = texts.queue
   const { query } = usePlace()
-  const filter = {
-    queue: query['queue'] ?? '',
-    language: query['language'] ?? '',
-    show: query['show'] ?? 'open',
-  }
+  const filter = { queue: query['queue'] ?? '', show: shownIn(query['show']) }
   const answer = useQueue(filter)
+  const counts = useQueueCounts().data
   const policies = usePolicies().data
   const exposure = useExposure().data
+  const now = useNow()
   const titles = useMemo(() => new Map(policies?.map(({ id, title }) => [id, title])), [policies])
-  const jobs = answer.data?.jobs ?? NONE
-  const [note, setNote] = useState<string | null>(null)
-  const open = useCallback((job: string | null) => go({ screen: 'queue', id: job, query }), [query])
-  const { takeNext, done } = useTurns({ jobs, id, open, onNote: setNote })
+  const { note, takeNext, done, open, busy } = useTurns(filter.queue, query)
 
   const step = useCallback(
     (by: number) => {
+      const jobs = answer.data ?? []
       const at = jobs.findIndex((job) => job.id === id)
       const next = jobs[Math.max(0, Math.min(jobs.length - 1, at === -1 ? 0 : at + by))]
       if (next !== undefined) open(next.id)
     },
-    [jobs, id, open],
+    [answer.data, id, open],
   )
   useKeys(
     useMemo(
@@ -46,50 +45,24 @@ export function QueueScreen({ id }: ScreenProps) {
       [takeNext, step, open],
     ),
   )
-  if (isResting(exposure)) return <Break exposure={exposure!} />
+  const waiting = counts?.reduce((sum, count) => sum + count.open, 0)
   return (
-    <div className={css.screen} data-open={id !== null || undefined}>
-      <h1 className={css.unseen}>{words.title}</h1>
+    <div className={css.screen}>
+      <h1 className={css.unseen}>{texts.frame.screens.queue}</h1>
       <Panel
         id="jobs"
         title={words.title}
-        count={answer.data === undefined ? undefined : texts.number(answer.data.open)}
-        className={css.list}
+        count={waiting === undefined ? undefined : texts.number(waiting)}
         tools={<ExposureMeter exposure={exposure} />}
       >
-        <div className={css.filters}>
-          <SegmentedControl
-            size="xs"
-            value={filter.show}
-            aria-label={words.title}
-            onChange={(show) => refine({ show: show === 'open' ? '' : show })}
-            data={[
-              { value: 'open', label: words.open },
-              { value: 'mine', label: words.mine },
-              { value: 'all', label: words.all },
-            ]}
-          />
-          <NativeSelect
-            size="xs"
-            aria-label={words.filterQueue}
-            value={filter.queue}
-            onChange={(event) => refine({ queue: event.currentTarget.value })}
-            data={[
-              { value: '', label: `${words.filterQueue}: ${words.all}` },
-              ...(answer.data?.queues ?? []).map((name) => ({ value: name, label: name })),
-            ]}
-          />
-          <Button size="xs" onClick={takeNext} className={css.next}>
-            {words.next}
-          </Button>
-        </div>
+        <QueueFilters filter={filter} counts={counts ?? []} busy={busy} onNext={takeNext} />
         <div className={css.scroller}>
           <Answer
             query={answer}
             rows={10}
-            empty={{ when: ({ jobs }) => jobs.length === 0, title: words.empty, hint: words.emptyHint }}
+            empty={{ when: (jobs) => jobs.length === 0, title: words.empty, hint: words.emptyHint }}
           >
-            {({ jobs }) => <JobList jobs={jobs} marked={id} titles={titles} onOpen={open} />}
+            {(jobs) => <JobList jobs={jobs} marked={id} titles={titles} onOpen={open} />}
           </Answer>
         </div>
       </Panel>
@@ -97,47 +70,41 @@ export function QueueScreen({ id }: ScreenProps) {
         <p className={css.note} role="status">
           {note}
         </p>
-        {id === null ? (
-          <Empty title={words.choose} hint={words.chooseHint} />
-        ) : (
+        {id !== null ? (
           <JobView id={id} onDone={done} />
+        ) : isResting(exposure, now) ? (
+          <Break until={exposure!.breakUntil!} />
+        ) : (
+          <Empty title={words.choose} hint={words.chooseHint} />
         )}
       </div>
     </div>
   )
 }
 
-const NONE: JobRow[] = []
-
-interface Turns {
-  jobs: readonly JobRow[]
-  id: string | null
-  open(job: string | null): void
-  onNote(note: string | null): void
-}
-
-/** From one job to the next: the one that follows is fetched ahead, and taken as soon as this one is done. */
-function useTurns({ jobs, id, open, onNote }: Turns) {
-  const words = texts.queue
-  const { claim } = useJobActs()
-  const fetchAhead = useFetchAhead()
-  const following = jobs.find(
-    (job) => job.id !== id && (job.mine || (job.claimedBy === null && job.status === 'open')),
+/** From one job to the next, and what is said of the last. */
+function useTurns(queue: string, query: Readonly<Record<string, string>>) {
+  const { next } = useJobActs()
+  const [note, setNote] = useState<string | null>(null)
+  const open = useCallback((job: string | null) => go({ screen: 'queue', id: job, query }), [query])
+  const takeNext = useCallback(
+    () =>
+      next.mutate(queue, {
+        onSuccess: ({ job, why }) => {
+          open(job?.job.id ?? null)
+          if (job === null) setNote(why === 'break' ? texts.queue.breakTitle : texts.queue.empty)
+        },
+      }),
+    [next.mutate, queue, open],
   )
-  useEffect(() => fetchAhead(following?.id))
-
-  const takeNext = useCallback(() => {
-    if (following === undefined) return open(null)
-    open(following.id)
-    if (!following.mine) claim.mutate(following.id, { onError: () => onNote(words.raced) })
-  }, [following, open, claim.mutate, onNote, words.raced])
   const done = useCallback(
     (outcome: 'decided' | 'proposed' | 'back') => {
-      onNote(outcome === 'back' ? null : outcome === 'decided' ? words.decided : words.proposed)
+      const said = { decided: texts.queue.decided, proposed: texts.queue.proposed, back: null }
+      setNote(said[outcome])
       if (outcome === 'back') open(null)
       else takeNext()
     },
-    [onNote, open, takeNext, words],
+    [open, takeNext],
   )
-  return { takeNext, done }
+  return { note, takeNext, done, open, busy: next.isPending }
 }

@@ -1,17 +1,40 @@
 import { Evidence } from '../decisions/evidence.tsx'
 import { Id, Outside } from '../kit/outside.tsx'
 import { Panel } from '../kit/panel.tsx'
+import { Tag } from '../kit/tag.tsx'
 import { texts } from '../texts/texts.ts'
 import css from './reasons.module.css'
 import type { JobDetail } from './view.ts'
 
-/** Why it came to a person: which rules fired and how they led here, what they looked at, what was not known. */
-export function Reasons({ detail: { decision, reading } }: { detail: JobDetail }) {
+const CONTRIBUTIONS_MAX = 8
+
+/** Why it came to a person: which rules fired, by which condition, and what they looked at; what weighed in the scores; what was not known. */
+export function Reasons({ detail: { decision, reading, rules, gaps } }: { detail: JobDetail }) {
   const words = texts.queue
-  const more = texts.decisions.detail
   return (
     <Panel id="reasons" title={words.why}>
       <div className={css.body}>
+        <ul className={css.rules}>
+          {rules.map(({ id, description, when, where, mode, evidence }) => (
+            <li key={id}>
+              <p className={css.rule}>
+                <Id>{id}</Id>
+                {mode !== 'live' && <Tag tone="shadow">{mode}</Tag>}
+                <Outside>{description}</Outside>
+              </p>
+              <details>
+                <summary>{words.condition}</summary>
+                <pre dir="ltr" className={css.when}>
+                  {when}
+                </pre>
+                <p className={css.where}>
+                  <Id>{where}</Id>
+                </p>
+                <Evidence evidence={evidence} />
+              </details>
+            </li>
+          ))}
+        </ul>
         {decision !== null && (
           <ul className={css.why}>
             {decision.why.map((sentence) => (
@@ -22,20 +45,19 @@ export function Reasons({ detail: { decision, reading } }: { detail: JobDetail }
           </ul>
         )}
         {reading !== null && reading.contributions.length > 0 && (
-          <ul className={css.found} aria-label={words.found}>
-            {reading.contributions.slice(0, 8).map(({ policy, reason, weight }) => (
-              <li key={`${policy} ${reason}`}>
+          <ul className={css.why} aria-label={words.weighed}>
+            {reading.contributions.slice(0, CONTRIBUTIONS_MAX).map(({ policy, reason, weight }) => (
+              <li key={`${policy} ${reason} ${weight}`}>
                 <Id>{policy}</Id> <Outside>{reason}</Outside>
                 <span className={css.weight}>{texts.bits(weight)}</span>
               </li>
             ))}
           </ul>
         )}
-        {decision !== null && <Evidence evidence={decision.evidence} />}
-        {decision !== null && decision.gaps.length > 0 && (
+        {gaps.length > 0 && (
           <p className={css.gaps}>
-            {more.gaps}:{' '}
-            {decision.gaps.map((gap) => (
+            {texts.decisions.detail.gaps}:{' '}
+            {gaps.map((gap) => (
               <Id key={gap}>{gap}</Id>
             ))}
           </p>

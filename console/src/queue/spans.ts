@@ -1,11 +1,8 @@
-import type { Reading } from '../../../src/model/reading.ts'
-
-/** A place in a text that something was found in, and what. `part` is the role it plays in a frame. */
+/** A place in a text that something was found in, and what. */
 export interface Mark {
   start: number
   end: number
   kind: 'frame' | 'term' | 'reason'
-  /** The speech act, the bank and term, or the reason, as the reader says it. */
   says: string
 }
 
@@ -13,26 +10,6 @@ export interface Mark {
 export interface Stretch {
   text: string
   marks: Mark[]
-}
-
-const MARKS_MAX = 60
-
-/** Everything in a reading that lies somewhere in the text. */
-export function marksOf({
-  frames,
-  terms,
-  contributions,
-}: Pick<Reading, 'frames' | 'terms' | 'contributions'>): Mark[] {
-  const marks: Mark[] = [
-    ...frames
-      .filter(({ negated }) => !negated)
-      .map(({ act, span }): Mark => ({ ...span, kind: 'frame', says: act })),
-    ...terms.map(({ bank, term, span }): Mark => ({ ...span, kind: 'term', says: `${bank}: ${term}` })),
-    ...contributions.flatMap(({ span, reason, weight }): Mark[] =>
-      span === undefined || weight <= 0 ? [] : [{ ...span, kind: 'reason', says: reason }],
-    ),
-  ]
-  return marks.slice(0, MARKS_MAX)
 }
 
 /** Cuts a text where marks begin and end. Marks that lie outside, as of an edited text, are clipped or left out. */

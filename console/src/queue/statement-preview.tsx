@@ -25,6 +25,13 @@ export function StatementPreview({ job, draft }: { job: string; draft: Draft }) 
       <p className={css.text} dir="auto">
         {!ready || data === undefined ? texts.frame.none : (data.statement ?? words.noStatement)}
       </p>
+      {ready && data !== undefined && data.says.length > 0 && (
+        <ul className={css.does} aria-label={words.foreseen}>
+          {data.says.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
 import { entry } from './ar/entry.ts'
 import { frame } from './ar/frame.ts'
+import { appeals, publicAppeal } from './ar/appeals.ts'
 import { overview } from './ar/overview.ts'
 import { queue } from './ar/queue.ts'
 import { en } from './en.ts'
@@ -65,6 +66,8 @@ export const ar: Texts = {
   frame,
   queue,
   overview,
+  appeals,
+  publicAppeal,
   app: {
     name: 'Holdfast',
     loading: 'جارٍ فتح المكتب …',

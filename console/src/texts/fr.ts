@@ -2,6 +2,7 @@ import type { ActionKind, Decision, Entity } from '../api/types.ts'
 import { en } from './en.ts'
 import { entry } from './fr/entry.ts'
 import { frame } from './fr/frame.ts'
+import { appeals, publicAppeal } from './fr/appeals.ts'
 import { overview } from './fr/overview.ts'
 import { queue } from './fr/queue.ts'
 import { over } from './over.ts'
@@ -65,6 +66,8 @@ export const fr: Texts = {
   frame,
   queue,
   overview,
+  appeals,
+  publicAppeal,
   app: {
     name: 'Holdfast',
     loading: 'Ouverture du bureau …',

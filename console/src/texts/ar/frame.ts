@@ -5,6 +5,7 @@ export const frame: typeof english = {
   screens: {
     live: 'مباشر',
     queue: 'الطابور',
+    appeals: 'التظلمات',
     decisions: 'القرارات',
     links: 'العائدون',
     campaigns: 'الحملات',

@@ -6,6 +6,7 @@ export const frame = {
   screens: {
     live: 'Live',
     queue: 'Queue',
+    appeals: 'Appeals',
     decisions: 'Decisions',
     links: 'Came back',
     campaigns: 'Campaigns',

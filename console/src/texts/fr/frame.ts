@@ -5,6 +5,7 @@ export const frame: typeof english = {
   screens: {
     live: 'En direct',
     queue: 'File',
+    appeals: 'Recours',
     decisions: 'Décisions',
     links: 'Revenus',
     campaigns: 'Campagnes',

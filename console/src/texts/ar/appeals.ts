@@ -1,0 +1,50 @@
+import type * as english from '../en/appeals.ts'
+
+export const appeals: typeof english.appeals = {
+  title: 'التظلمات',
+  status: { open: 'مفتوحة', upheld: 'مؤيَّد', overturned: 'منقوض' },
+  empty: 'لا تظلم هنا',
+  emptyHint: 'يمكن لمن يخصه القرار أن يتظلم بالرابط الوارد في بيانه، خلال ستة أشهر.',
+  choose: 'اختر تظلمًا.',
+  chooseHint: 'لا يمكنك النظر إلا فيما لم تشارك فيه.',
+  says: 'ما يقوله الشخص',
+  filed: 'قُدّم في',
+  heardBy: 'نظر فيه',
+  notBy: 'لا ينظر فيه',
+  challenged: 'ما يُطعن فيه',
+  answered: 'ما قيل للشخص',
+  hear: 'النظر فيه',
+  finding: { upheld: 'القرار قائم', overturned: 'نقضه' },
+  send: 'البتّ في التظلم',
+  undone: 'ما أُلغي',
+  what: {
+    visibility: 'الظهور',
+    strikes: 'المخالفات',
+    'carried-strikes': 'المخالفات المنقولة',
+    label: 'العلامة',
+    link: 'الصلة',
+    brake: 'الكابح',
+    job: 'الملف',
+    decision: 'القرار',
+  },
+}
+
+export const publicAppeal: typeof english.publicAppeal = {
+  title: 'تظلمك',
+  what: 'ما تقرر',
+  decided: (at, id) => `تقرر في ${at}. الرقم ${id}.`,
+  write: 'أخبرنا لماذا هو خطأ',
+  rights: (until) => `يمكنك التظلم حتى ${until}. سيقرؤه شخص لم يشارك في القرار. ولا يكلفك شيئًا.`,
+  field: 'أسبابك',
+  empty: 'اكتب لماذا ترى أن القرار خطأ.',
+  send: 'إرسال التظلم',
+  stands: 'أين وصل تظلمك',
+  status: {
+    open: 'وصلنا تظلمك، ولم يُبتّ فيه بعد.',
+    upheld: 'بُتّ في تظلمك: القرار قائم.',
+    overturned: 'بُتّ في تظلمك: أُلغي القرار.',
+  },
+  filed: (at) => `أُرسل في ${at}.`,
+  unknown: 'هذا الرابط ليس من روابطنا، أو مضى عليه أكثر من ستة أشهر. استعمل الرابط كاملًا كما ورد في بيانك.',
+  failed: 'لم ينجح ذلك. أعد المحاولة بعد لحظة؛ لا يضيع شيء مما كتبته ما دامت هذه الصفحة مفتوحة.',
+}
