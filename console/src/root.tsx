@@ -1,10 +1,17 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, useState, useSyncExternalStore } from 'react'
+import { lazy, StrictMode, Suspense, useState, useSyncExternalStore } from 'react'
 import { createQueries } from './api/queries.ts'
 import { App } from './app.tsx'
 import { languageNow, onLanguage, texts } from './texts/texts.ts'
 import { theme } from './theme.ts'
+
+const AppealPage = lazy(() =>
+  import('./public/appeal-page.tsx').then((file) => ({ default: file.AppealPage })),
+)
+
+/** The signed link of a statement, `/appeal#TOKEN`: what stands behind # is never sent with the request, and so stands in no log. */
+const appealToken = location.pathname === '/appeal' ? location.hash.slice(1) : null
 
 /** Everything is drawn anew in another language; what was fetched stays. */
 export function Root() {
@@ -20,7 +27,13 @@ export function Root() {
           withGlobalClasses={false}
         >
           <QueryClientProvider client={queries}>
-            <App />
+            {appealToken === null ? (
+              <App />
+            ) : (
+              <Suspense>
+                <AppealPage token={appealToken} />
+              </Suspense>
+            )}
           </QueryClientProvider>
         </MantineProvider>
       </DirectionProvider>

@@ -1,8 +1,12 @@
 /* Shapes of what the server answers. Types only: nothing of the server reaches the page. */
 export type { ActionKind, DecisionMode, Statement, Verdict } from '../../../src/model/decision.ts'
+export type { AppealRow, ProposalRow, Undone } from '../../../src/model/desk.ts'
 export type { Entity } from '../../../src/model/entity.ts'
 export type { LinkFinding } from '../../../src/model/event.ts'
 export type { LinkEvidence, LinkTier } from '../../../src/model/link.ts'
+export type { Exposure } from '../../../src/review/care.ts'
+export type { ShownJob } from '../../../src/review/job-desk.ts'
+export type { JobView, Neighbour } from '../../../src/review/job-view.ts'
 export type {
   AuditAnswer,
   Campaign,
@@ -30,7 +34,3 @@ export type {
   StreamMessage,
   WaysAnswer,
 } from '../../../src/server/api.ts'
-export type { AppealRow, ProposalRow, Undone } from '../../../src/model/desk.ts'
-export type { Exposure } from '../../../src/review/care.ts'
-export type { ShownJob } from '../../../src/review/job-desk.ts'
-export type { JobView, Neighbour } from '../../../src/review/job-view.ts'

@@ -36,9 +36,7 @@ function Appeal({ answer: { appeal, decision, answer } }: { answer: AppealAnswer
                 </To>,
               ],
               [words.filed, texts.moment(appeal.filedAt)],
-              ...(appeal.heardBy === null
-                ? []
-                : ([[words.heardBy, nameOf(appeal.heardBy)]] as const)),
+              ...(appeal.heardBy === null ? [] : ([[words.heardBy, nameOf(appeal.heardBy)]] as const)),
               ...(appeal.notBy.length === 0
                 ? []
                 : ([[words.notBy, texts.list(appeal.notBy.map(nameOf))]] as const)),
@@ -69,10 +67,14 @@ function Appeal({ answer: { appeal, decision, answer } }: { answer: AppealAnswer
 }
 
 /** Everything that overturning took back, piece by piece. */
-export function Undoing({ appeal: { status, why, undone } }: { appeal: Pick<AppealAnswer['appeal'], 'status' | 'why' | 'undone'> }) {
+export function Undoing({
+  appeal: { status, why, undone },
+}: {
+  appeal: Pick<AppealAnswer['appeal'], 'status' | 'why' | 'undone'>
+}) {
   const words = texts.appeals
   return (
-    <Panel id="undone" title={words.status[status]}>
+    <Panel id="undone" title={words.status[status] ?? status}>
       <div className={css.body}>
         {why !== null && (
           <p>

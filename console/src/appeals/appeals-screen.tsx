@@ -4,8 +4,8 @@ import type { ScreenProps } from '../frame/screens.tsx'
 import { useNow } from '../kit/clock.ts'
 import { Id } from '../kit/outside.tsx'
 import { Empty, Panel } from '../kit/panel.tsx'
-import { Answer } from '../kit/states.tsx'
 import split from '../kit/split.module.css'
+import { Answer } from '../kit/states.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { refine, To, usePlace } from '../router/router.tsx'
 import { texts } from '../texts/texts.ts'
@@ -25,7 +25,11 @@ export function AppealsScreen({ id }: ScreenProps) {
   return (
     <div className={split.screen}>
       <h1 className={split.unseen}>{words.title}</h1>
-      <Panel id="appeals" title={words.title} count={appeals.data === undefined ? undefined : texts.number(appeals.data.length)}>
+      <Panel
+        id="appeals"
+        title={words.title}
+        count={appeals.data === undefined ? undefined : texts.number(appeals.data.length)}
+      >
         <div className={split.filters}>
           <SegmentedControl
             size="xs"
@@ -44,12 +48,18 @@ export function AppealsScreen({ id }: ScreenProps) {
               <ol>
                 {rows.map((row) => (
                   <li key={row.id}>
-                    <To place={{ screen: 'appeals', id: row.id, query }} className={split.row} current={row.id === id}>
+                    <To
+                      place={{ screen: 'appeals', id: row.id, query }}
+                      className={split.row}
+                      current={row.id === id}
+                    >
                       <span className={split.first}>
                         {policies?.find((policy) => policy.id === row.policy)?.title ?? row.policy}
                       </span>
                       {row.status !== 'open' && (
-                        <Tag tone={row.status === 'overturned' ? 'good' : 'plain'}>{words.status[row.status]}</Tag>
+                        <Tag tone={row.status === 'overturned' ? 'good' : 'plain'}>
+                          {words.status[row.status]}
+                        </Tag>
                       )}
                       <span className={split.second}>
                         <Id>{row.account}</Id> <span>{texts.off(Date.parse(row.filedAt) - now)}</span>
@@ -63,7 +73,11 @@ export function AppealsScreen({ id }: ScreenProps) {
         </div>
       </Panel>
       <div className={split.open}>
-        {id === null ? <Empty title={words.choose} hint={words.chooseHint} /> : <AppealView key={id} id={id} />}
+        {id === null ? (
+          <Empty title={words.choose} hint={words.chooseHint} />
+        ) : (
+          <AppealView key={id} id={id} />
+        )}
       </div>
     </div>
   )

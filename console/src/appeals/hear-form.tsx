@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { AppealRow } from '../api/types.ts'
-import { Panel } from '../kit/panel.tsx'
 import { Outside } from '../kit/outside.tsx'
+import { Panel } from '../kit/panel.tsx'
 import css from '../kit/split.module.css'
 import { Choices } from '../queue/choices.tsx'
 import { texts } from '../texts/texts.ts'
@@ -36,9 +36,13 @@ export function HearForm({ appeal }: { appeal: AppealRow }) {
         <Choices
           label={words.hear}
           kind="radio"
-          choices={(['upheld', 'overturned'] as const).map((value) => ({ value, label: words.finding[value], key: '' }))}
+          choices={(['upheld', 'overturned'] as const).map((value) => ({
+            value,
+            label: words.finding[value],
+            key: '',
+          }))}
           chosen={finding === null ? [] : [finding]}
-          onChoose={setFinding}
+          onChoose={(next: Hearing['finding']) => setFinding(next)}
         />
         <Textarea
           size="xs"
@@ -77,7 +81,11 @@ export function HearForm({ appeal }: { appeal: AppealRow }) {
   )
 }
 
-function Foreseen({ foreseen: { says, statement } }: { foreseen: { says: string[]; statement: string | null } }) {
+function Foreseen({
+  foreseen: { says, statement },
+}: {
+  foreseen: { says: string[]; statement: string | null }
+}) {
   return (
     <>
       <ul className={css.sentences} aria-label={texts.queue.foreseen}>

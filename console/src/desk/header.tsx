@@ -1,10 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Kbd,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core'
+import { ActionIcon, Button, Kbd, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useSignOut } from '../api/queries.ts'
 import { HelpIcon, MoonIcon, SunIcon } from '../kit/icons.tsx'
 import { LanguageSelect } from '../kit/language-select.tsx'

@@ -1,5 +1,12 @@
 import { NativeSelect } from '@mantine/core'
-import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, languageNow, texts } from '../texts/texts.ts'
+import {
+  chooseLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  languageNow,
+  texts,
+} from '../texts/texts.ts'
 import css from './language-select.module.css'
 
 /** Each language by its own name. */

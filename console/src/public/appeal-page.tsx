@@ -2,8 +2,8 @@ import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { CallError, call } from '../api/call.ts'
-import { Mark } from '../kit/mark.tsx'
 import { LanguageSelect } from '../kit/language-select.tsx'
+import { Mark } from '../kit/mark.tsx'
 import { texts } from '../texts/texts.ts'
 import css from './appeal-page.module.css'
 
@@ -50,7 +50,9 @@ export function AppealPage({ token }: { token: string }) {
             <section aria-live="polite">
               <h2>{words.stands}</h2>
               <p className={css.standing}>{words.status[appeal.status]}</p>
-              {appeal.filedAt !== null && <p className={css.dim}>{words.filed(texts.moment(appeal.filedAt))}</p>}
+              {appeal.filedAt !== null && (
+                <p className={css.dim}>{words.filed(texts.moment(appeal.filedAt))}</p>
+              )}
               {appeal.answer !== null && (
                 <p className={css.statement} dir="auto">
                   {appeal.answer}

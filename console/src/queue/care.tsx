@@ -22,9 +22,6 @@ export function Break({ until }: { until: number }) {
   const now = useNow()
   const words = texts.queue
   return (
-    <Empty
-      title={words.breakTitle}
-      hint={`${words.breakHint(texts.off(until - now))} ${words.breakEnd}`}
-    />
+    <Empty title={words.breakTitle} hint={`${words.breakHint(texts.off(until - now))} ${words.breakEnd}`} />
   )
 }

@@ -53,7 +53,11 @@ function sheetOf(part: Part, detail: JobDetail) {
 
 const PROFILE_FIELDS = ['name', 'bio', 'location'] as const
 
-function AccountPart({ account: { id, profile, facts, timeline, decisions } }: { account: JobDetail['account'] }) {
+function AccountPart({
+  account: { id, profile, facts, timeline, decisions },
+}: {
+  account: JobDetail['account']
+}) {
   const words = texts.queue
   return (
     <>
@@ -66,7 +70,11 @@ function AccountPart({ account: { id, profile, facts, timeline, decisions } }: {
             </To>,
           ],
           ...PROFILE_FIELDS.filter((field) => profile?.[field]).map(
-            (field) => [texts.links.fields[field] ?? field, <Outside key={field}>{profile![field]!}</Outside>] as const,
+            (field) =>
+              [
+                texts.links.fields[field] ?? field,
+                <Outside key={field}>{profile![field]!}</Outside>,
+              ] as const,
           ),
           ...(facts === null ? [] : ([[words.strikes, texts.number(facts.strikes.length)]] as const)),
           [texts.pulse.decisions, texts.number(decisions.length)],

@@ -1,5 +1,5 @@
-import { useNow } from '../kit/clock.ts'
 import { useColleagues } from '../api/me.ts'
+import { useNow } from '../kit/clock.ts'
 import { Id } from '../kit/outside.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
 import { texts } from '../texts/texts.ts'

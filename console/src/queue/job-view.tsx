@@ -7,7 +7,7 @@ import { Failed, Loading } from '../kit/states.tsx'
 import { texts } from '../texts/texts.ts'
 import { Context } from './context.tsx'
 import { DecideForm } from './decide-form.tsx'
-import { useJob, useJobActs, useHeartbeat, useMacros } from './desk.ts'
+import { useHeartbeat, useJob, useJobActs, useMacros } from './desk.ts'
 import {
   type Draft,
   dropDraft,
@@ -162,15 +162,8 @@ function Take({ detail: { job }, busy, fault, onTake }: TakeProps) {
           {fault}
         </p>
       )}
-      <p>
-        {job.holder === null ? words.status[job.status] : words.takenBy(nameOf(job.holder))}
-      </p>
-      <Button
-        size="xs"
-        loading={busy}
-        onClick={onTake}
-        disabled={job.holder !== null || job.closed !== null}
-      >
+      <p>{job.holder === null ? words.status[job.status] : words.takenBy(nameOf(job.holder))}</p>
+      <Button size="xs" loading={busy} onClick={onTake} disabled={job.holder !== null || job.closed !== null}>
         {words.claim}
       </Button>
     </div>

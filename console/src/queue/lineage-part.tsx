@@ -42,7 +42,9 @@ export function LineagePart({ graph }: { graph: JobView['lineage'] }) {
                   <Id>{edge.closedAccount}</Id> {texts.links.bits(edge.bits)}
                 </span>
               </button>
-              {open === key && <Waterfall id={`waterfall-${key}`} link={{ ...edge, id: key } as Link} />}
+              {open === key && (
+                <Waterfall id={`waterfall-${key}`} link={{ ...edge, id: key } as unknown as Link} />
+              )}
             </li>
           )
         })}

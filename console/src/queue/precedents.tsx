@@ -22,7 +22,9 @@ export function SimilarPart({ similar }: { similar: JobDetail['similar'] }) {
           </p>
           <p className={css.line}>
             <span>{actions.join(', ')}</span>
-            <span>{appeal === null ? words.noAppeal : words.appealEnded(texts.appeals.status[appeal])}</span>
+            <span>
+              {appeal === null ? words.noAppeal : words.appealEnded(texts.appeals.status[appeal] ?? appeal)}
+            </span>
             <time dateTime={at}>{texts.moment(at)}</time>
           </p>
         </li>

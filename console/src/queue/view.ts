@@ -21,7 +21,10 @@ export interface JobRow {
   mine: boolean
 }
 
-export const rowOf = ({ job, status, openedAt, deadline, reasons, holder }: ShownJob, me: string | null): JobRow => ({
+export const rowOf = (
+  { job, status, openedAt, deadline, reasons, holder }: ShownJob,
+  me: string | null,
+): JobRow => ({
   id: job.id,
   queue: job.queue,
   policy: job.policy,

@@ -1,6 +1,15 @@
 /* Where a reader stands: the screen, what is opened on it, and how it is filtered. All of it stands in the address, so that it can be sent to a colleague. */
 
-export const SCREENS = ['live', 'queue', 'appeals', 'decisions', 'links', 'campaigns', 'overview', 'outbox'] as const
+export const SCREENS = [
+  'live',
+  'queue',
+  'appeals',
+  'decisions',
+  'links',
+  'campaigns',
+  'overview',
+  'outbox',
+] as const
 export type ScreenName = (typeof SCREENS)[number]
 
 export interface Place {

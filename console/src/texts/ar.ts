@@ -1,7 +1,7 @@
 import type { ActionKind, Decision, Entity } from '../api/types.ts'
+import { appeals, publicAppeal } from './ar/appeals.ts'
 import { entry } from './ar/entry.ts'
 import { frame } from './ar/frame.ts'
-import { appeals, publicAppeal } from './ar/appeals.ts'
 import { overview } from './ar/overview.ts'
 import { queue } from './ar/queue.ts'
 import { en } from './en.ts'

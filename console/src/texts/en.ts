@@ -1,7 +1,7 @@
 import type { ActionKind, Decision, DecisionMode, Entity, LinkTier, Verdict } from '../api/types.ts'
+import { appeals, publicAppeal } from './en/appeals.ts'
 import { entry } from './en/entry.ts'
 import { frame } from './en/frame.ts'
-import { appeals, publicAppeal } from './en/appeals.ts'
 import { overview } from './en/overview.ts'
 import { queue } from './en/queue.ts'
 import { wordingOf } from './wording.ts'

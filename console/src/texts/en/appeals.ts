@@ -45,6 +45,7 @@ export const publicAppeal = {
     overturned: 'Your appeal was decided: the decision was taken back.',
   } as Record<string, string>,
   filed: (at: string) => `Sent on ${at}.`,
-  unknown: 'This link is not one of ours, or is older than six months. Use the whole link as it stands in your statement.',
+  unknown:
+    'This link is not one of ours, or is older than six months. Use the whole link as it stands in your statement.',
   failed: 'That did not work. Try again in a moment; nothing you wrote is lost while this page is open.',
 }

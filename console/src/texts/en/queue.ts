@@ -14,7 +14,12 @@ export const queue = {
   emptyHint: 'New jobs appear here by themselves, the most pressing first.',
   next: 'Take the next',
   reason: {
- harm: 'harm', done: 'done already', reach: 'reach', deadline: 'deadline', waited: 'waited' } as Record<string, string>,
+    harm: 'harm',
+    done: 'done already',
+    reach: 'reach',
+    deadline: 'deadline',
+    waited: 'waited',
+  } as Record<string, string>,
   status: {
     open: 'open',
     waiting: 'waits',
@@ -26,7 +31,11 @@ export const queue = {
   seen: 'You have looked at this before. It is not shown to you again.',
   foreseen: 'What it does',
   reported: 'Reported by a person',
-  alike: (count: number) => counted(count, { one: '# other open job about the same is answered with it.', other: '# other open jobs about the same are answered with it.' }),
+  alike: (count: number) =>
+    counted(count, {
+      one: '# other open job about the same is answered with it.',
+      other: '# other open jobs about the same are answered with it.',
+    }),
   rule: 'Rule',
   claim: 'Take it',
   handBack: 'Hand back',
@@ -79,7 +88,7 @@ export const queue = {
   action: {
     label: 'Label',
     limit: 'Limit account',
-      hide: 'Hide',
+    hide: 'Hide',
     remove: 'Remove',
     warn: 'Warn',
     suspend: 'Close account',

@@ -46,6 +46,8 @@ export const publicAppeal: typeof english.publicAppeal = {
     overturned: 'Votre recours est décidé : la décision est retirée.',
   },
   filed: (at) => `Envoyé le ${at}.`,
-  unknown: 'Ce lien n’est pas des nôtres, ou a plus de six mois. Utilisez le lien entier tel qu’il figure dans votre exposé.',
-  failed: 'Cela n’a pas marché. Réessayez dans un instant ; rien de ce que vous avez écrit n’est perdu tant que cette page est ouverte.',
+  unknown:
+    'Ce lien n’est pas des nôtres, ou a plus de six mois. Utilisez le lien entier tel qu’il figure dans votre exposé.',
+  failed:
+    'Cela n’a pas marché. Réessayez dans un instant ; rien de ce que vous avez écrit n’est perdu tant que cette page est ouverte.',
 }

@@ -13,12 +13,22 @@ export const queue: typeof english = {
   emptyHint: 'Les nouveaux dossiers apparaissent ici d’eux-mêmes, le plus pressant d’abord.',
   next: 'Prendre le suivant',
   reason: { harm: 'gravité', done: 'déjà fait', reach: 'portée', deadline: 'échéance', waited: 'attente' },
-  status: { open: 'ouvert', waiting: 'en attente', proposed: 'attend une seconde personne', decided: 'décidé', withdrawn: 'retiré' },
+  status: {
+    open: 'ouvert',
+    waiting: 'en attente',
+    proposed: 'attend une seconde personne',
+    decided: 'décidé',
+    withdrawn: 'retiré',
+  },
   closed: 'Clos',
   seen: 'Vous avez déjà regardé ceci. Ce ne vous est pas montré à nouveau.',
   foreseen: 'Ce que cela fait',
   reported: 'Signalé par une personne',
-  alike: (count) => counted(count, { one: '# autre dossier ouvert sur la même chose reçoit la même réponse.', other: '# autres dossiers ouverts sur la même chose reçoivent la même réponse.' }),
+  alike: (count) =>
+    counted(count, {
+      one: '# autre dossier ouvert sur la même chose reçoit la même réponse.',
+      other: '# autres dossiers ouverts sur la même chose reçoivent la même réponse.',
+    }),
   rule: 'Règle',
   claim: 'Le prendre',
   handBack: 'Rendre',
@@ -71,7 +81,7 @@ export const queue: typeof english = {
   action: {
     label: 'Étiqueter',
     limit: 'Limiter le compte',
-      hide: 'Masquer',
+    hide: 'Masquer',
     remove: 'Retirer',
     warn: 'Avertir',
     suspend: 'Fermer le compte',
