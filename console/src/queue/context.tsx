@@ -8,15 +8,16 @@ import css from './context.module.css'
 import { LineagePart } from './lineage-part.tsx'
 import { NeighbourList } from './neighbours.tsx'
 import { PolicyPart, SimilarPart } from './precedents.tsx'
+import { Reasons } from './reasons.tsx'
 import type { JobDetail } from './view.ts'
 
-const PARTS = ['account', 'thread', 'lineage', 'similar', 'policy'] as const
+const PARTS = ['why', 'account', 'thread', 'lineage', 'similar', 'policy'] as const
 type Part = (typeof PARTS)[number]
 
 /** All that stands around a post: one sheet at a time. */
 export function Context({ detail }: { detail: JobDetail }) {
   const words = texts.queue
-  const [part, setPart] = useState<Part>('account')
+  const [part, setPart] = useState<Part>('why')
   const counts: Partial<Record<Part, number>> = {
     thread: detail.thread.length,
     lineage: detail.lineage?.edges.length ?? 0,
@@ -38,6 +39,8 @@ export function Context({ detail }: { detail: JobDetail }) {
 
 function sheetOf(part: Part, detail: JobDetail) {
   switch (part) {
+    case 'why':
+      return <Reasons detail={detail} />
     case 'account':
       return <AccountPart account={detail.account} />
     case 'thread':

@@ -21,7 +21,6 @@ interface DecideFormProps {
   job: string
   draft: Draft
   onDraft(draft: Draft): void
-  macros: readonly Macro[]
   macroField: Ref<HTMLSelectElement>
   whyField: Ref<HTMLTextAreaElement>
   busy: boolean
@@ -42,12 +41,12 @@ const ACTION_KEYS: Record<(typeof ACTIONS)[number], string> = {
 
 /** What is found, what shall be done, and why. */
 export function DecideForm(props: DecideFormProps) {
-  const { job, draft, onDraft, macros, busy, fault } = props
+  const { job, draft, onDraft, busy, fault } = props
   const words = texts.queue
   const policies = usePolicies().data ?? []
   const missing = missingIn(draft)
   return (
-    <Panel id="decide" title={words.decide} tools={<Macros {...props} macros={macros} />}>
+    <Panel id="decide" title={words.decide} tools={<Macros {...props} />}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -140,10 +139,10 @@ export function DecideForm(props: DecideFormProps) {
   )
 }
 
-/** The house's own words for what comes often: one choice fills the form. */
-function Macros({ macros, draft, onDraft, macroField }: DecideFormProps) {
+/** Words for what comes often: one choice fills the form, and leaves what was typed. */
+function Macros({ draft, onDraft, macroField }: DecideFormProps) {
   const words = texts.queue
-  if (macros.length === 0) return null
+  const macros = words.macroList
   return (
     <NativeSelect
       ref={macroField}

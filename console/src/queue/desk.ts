@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { call } from '../api/call.ts'
 import { useMe } from '../api/me.ts'
 import type { Exposure, JobView, ShownJob } from '../api/types.ts'
-import type { Draft, Macro } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { rowOf } from './view.ts'
 
 /* What the queue asks the server. */
@@ -55,14 +55,6 @@ const post = <T>(to: string, body: unknown = null) => call<T>(to, { post: body }
 
 export const useJob = (id: string) =>
   useQuery({ queryKey: [...JOB, id], queryFn: () => call<JobView>(path(id)), staleTime: 10_000 })
-
-export const useMacros = () =>
-  useQuery({
-    queryKey: ['macros'],
-    queryFn: () => call<{ macros: Macro[] }>('/v1/macros').then(({ macros }) => macros),
-    staleTime: 300_000,
-    retry: false,
-  })
 
 export type NextJob = { job: ShownJob | null; why: 'empty' | 'break' | null }
 

@@ -30,7 +30,9 @@ export function JobList({ jobs, marked, titles, onOpen }: JobListProps) {
               if (job.id === marked) row?.scrollIntoView({ block: 'nearest' })
             }}
           >
-            <span className={css.policy}>{titles.get(job.policy) ?? job.policy}</span>
+            <span className={css.policy} dir="auto">
+              {titles.get(job.policy) ?? job.policy}
+            </span>
             <Due job={job} now={now} />
             <span className={css.who}>
               <Id>{job.subject.kind === 'account' ? job.account : job.subject.id}</Id>
@@ -78,11 +80,13 @@ function Why({ job, now }: { job: JobRow; now: number }) {
   const words = texts.queue
   return (
     <>
-      {job.reasons.map(({ what, points, says }) => (
-        <span key={what} title={says}>
-          {words.reason[what]} {texts.bits(points)}
-        </span>
-      ))}
+      {job.reasons
+        .filter(({ points }) => Math.abs(points) >= 1)
+        .map(({ what, points, says }) => (
+          <span key={what} title={says}>
+            {words.reason[what]} {texts.bits(points)}
+          </span>
+        ))}
       <span>{texts.off(job.openedAt - now)}</span>
       {job.language !== null && <span>{job.language}</span>}
       {job.severity > 0 && <span>{words.severity[job.severity]}</span>}

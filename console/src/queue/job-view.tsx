@@ -7,7 +7,7 @@ import { Failed, Loading } from '../kit/states.tsx'
 import { texts } from '../texts/texts.ts'
 import { Context } from './context.tsx'
 import { DecideForm } from './decide-form.tsx'
-import { useHeartbeat, useJob, useJobActs, useMacros } from './desk.ts'
+import { useHeartbeat, useJob, useJobActs } from './desk.ts'
 import {
   type Draft,
   dropDraft,
@@ -20,7 +20,6 @@ import {
 } from './draft.ts'
 import css from './job-view.module.css'
 import { PostPanel } from './post-panel.tsx'
-import { Reasons } from './reasons.tsx'
 import type { JobDetail } from './view.ts'
 
 interface JobViewProps {
@@ -51,7 +50,6 @@ function Job({ detail, onDone }: { detail: JobDetail; onDone: JobViewProps['onDo
   const [draft, setDraft] = useState<Draft>(() => keptDraft(sessionStorage, id, policy))
   const [shown, setShown] = useState(false)
   const { claim, handBack, decide } = useJobActs()
-  const macros = useMacros().data ?? []
   const macroField = useRef<HTMLSelectElement>(null)
   const whyField = useRef<HTMLTextAreaElement>(null)
 
@@ -106,7 +104,7 @@ function Job({ detail, onDone }: { detail: JobDetail; onDone: JobViewProps['onDo
     <div className={css.job} data-testid="job">
       <div className={css.post}>
         <PostPanel detail={detail} shown={shown} />
-        <Reasons detail={detail} />
+        <Context detail={detail} />
       </div>
       <div className={css.side}>
         {mine ? (
@@ -114,7 +112,6 @@ function Job({ detail, onDone }: { detail: JobDetail; onDone: JobViewProps['onDo
             job={id}
             draft={draft}
             onDraft={change}
-            macros={macros}
             macroField={macroField}
             whyField={whyField}
             busy={decide.isPending}
@@ -125,7 +122,6 @@ function Job({ detail, onDone }: { detail: JobDetail; onDone: JobViewProps['onDo
         ) : (
           <Take detail={detail} busy={claim.isPending} fault={said(claim.error)} onTake={take} />
         )}
-        <Context detail={detail} />
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ function* wordsIn(value: unknown, path = ''): Generator<[path: string, word: unk
 const ENGLISH = new Map(wordsIn(en))
 /** The same in every language: names, formats, and what is written by machines. */
 const SHARED =
-  /^\.(app\.name|language|direction|frame\.(none|csv))$|placeholder$|\.glossary\.|\.(rows|keys)\.\d+\.0$/
+  /^\.(app\.name|language|direction|frame\.(none|csv))$|placeholder$|\.macroList\.\d+\.(id|finding|policy|actions\.\d+|label|says)$|\.glossary\.|\.(rows|keys)\.\d+\.0$/
 
 /** Words that are the same string as in English: left untranslated, or truly alike. */
 const ALIKE: Record<string, string[]> = {

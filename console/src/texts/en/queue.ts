@@ -1,4 +1,4 @@
-import type { Action, Finding, Missing } from '../../queue/draft.ts'
+import type { Action, Finding, Macro, Missing } from '../../queue/draft.ts'
 import { wordingOf } from '../wording.ts'
 
 const { counted, number } = wordingOf('en-GB')
@@ -55,7 +55,7 @@ export const queue = {
   unverified: 'not verified by a speaker',
   gone: 'The post is not kept, or was never sent.',
   marked: { frame: 'what is said to be done', term: 'a listed term', reason: 'what weighed in the score' },
-  why: 'Why it came here',
+  why: 'Why',
   around: 'Around it',
   condition: 'Condition and what it looked at',
   weighed: 'What weighed in the scores',
@@ -96,6 +96,58 @@ export const queue = {
   actions: 'Actions',
   labelName: 'Label',
   macros: 'Macros',
+  macroList: [
+    {
+      id: 'news',
+      title: 'News report',
+      finding: 'edsa',
+      policy: null,
+      actions: [],
+      label: null,
+      why: 'The post reports on violence and does not take its side.',
+      says: '',
+    },
+    {
+      id: 'counter',
+      title: 'Quoted to condemn',
+      finding: 'edsa',
+      policy: null,
+      actions: [],
+      label: null,
+      why: 'The words are quoted in order to condemn them.',
+      says: '',
+    },
+    {
+      id: 'figurative',
+      title: 'Figure of speech',
+      finding: 'no-violation',
+      policy: null,
+      actions: [],
+      label: null,
+      why: 'Violent words in a figurative sense; nobody is threatened.',
+      says: '',
+    },
+    {
+      id: 'call',
+      title: 'Call for violence',
+      finding: 'violation',
+      policy: null,
+      actions: ['hide'],
+      label: null,
+      why: 'The text calls on others to commit violence and its author means it.',
+      says: 'Calls for violence are removed from sight, whoever makes them.',
+    },
+    {
+      id: 'context',
+      title: 'More of the thread',
+      finding: 'need-more',
+      policy: null,
+      actions: [],
+      label: null,
+      why: 'Cannot be judged without the rest of the thread.',
+      says: '',
+    },
+  ] as Macro[],
   grounds: 'Grounds, for colleagues and auditors',
   says: 'For the person concerned, added to the statement',
   send: 'Decide',
