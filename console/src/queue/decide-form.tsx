@@ -5,16 +5,7 @@ import { Panel } from '../kit/panel.tsx'
 import { texts } from '../texts/texts.ts'
 import { Choices } from './choices.tsx'
 import css from './decide-form.module.css'
-import {
-  ACTIONS,
-  type Draft,
-  FINDINGS,
-  type Macro,
-  missingIn,
-  withAction,
-  withFinding,
-  withMacro,
-} from './draft.ts'
+import { ACTIONS, type Draft, FINDINGS, missingIn, withAction, withFinding, withMacro } from './draft.ts'
 import { StatementPreview } from './statement-preview.tsx'
 
 interface DecideFormProps {
