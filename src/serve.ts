@@ -93,6 +93,8 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     { consoleDir: CONSOLE_DIR, logger: log },
   )
   const address = await listen(server, options)
+  // The first who asks about a text should not wait until grammars are compiled.
+  setImmediate(() => house.measurer.measure([{ text: 'ready', language: 'en' }]))
   if (options.town && key !== null) town = await startTown(address, key, options, log)
   const enforcer = town?.enforcer ?? platformEnforcer(options)
   delivery = createDelivery({

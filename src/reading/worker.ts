@@ -25,4 +25,6 @@ port.on('message', (asked: Asked) => {
   }
 })
 
+// Grammars are compiled with the first text, which nobody should wait for.
+reader.read({ text: 'ready', language: 'en' })
 answer({ kind: 'ready', version: reader.version })
