@@ -99,6 +99,10 @@ export interface StartOptions extends HouseOptions {
   townRate: number
   webhookUrl?: string
   webhookSecretFile?: string
+  /** The page's own address, where a proxy stands before it. */
+  origin?: string
+  /** File that says through whom people sign in. */
+  oidc?: string
   logLevel: string
 }
 

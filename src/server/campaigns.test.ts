@@ -141,3 +141,15 @@ test('only who may review sees members and decides, and a page only from its own
     })
     assert.equal(stranger.statusCode, 403)
   }))
+
+test('a finding is signed by who is signed in, whatever the body says; a program says for whom it speaks', () =>
+  asking(async (ask, { app, signIn, inside: { memory } }) => {
+    const { secret, person } = await signIn('reviewer')
+    const order = { do: 'confirm', by: 'somebody else', why: 'One text, forty mouths.', preview: false }
+    const answer = await app.inject({ method: 'POST', url: ACTS, payload: order, ...cookie(secret) })
+    assert.equal(answer.statusCode, 200)
+    const written = JSON.stringify(memory.log)
+    assert.ok(written.includes(person.id) && !written.includes('somebody else'))
+    const nameless = await ask(ACTS, Answer, { do: 'watch', why: 'x' })
+    assert.deepEqual([nameless.status, nameless.answer.field], [400, 'by'])
+  }))

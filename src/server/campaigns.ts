@@ -18,7 +18,7 @@ import type { ServerHouse } from './server.ts'
 type Body = Static<typeof CampaignOrderSchema> & { by: string }
 
 /** Campaigns, and what people decide about them. */
-export function registerCampaigns(app: FastifyInstance, { campaigns, status }: ServerHouse): void {
+export function registerCampaigns(app: FastifyInstance, { campaigns, status, audit }: ServerHouse): void {
   app.route<{ Querystring: Static<typeof CampaignsQuerySchema> }>({
     method: 'GET',
     url: '/v1/campaigns',
@@ -44,7 +44,11 @@ export function registerCampaigns(app: FastifyInstance, { campaigns, status }: S
       params: IdParamsSchema,
       response: answers(200, CampaignAnswerSchema, [400, 401, 403, 404]),
     },
-    handler: async ({ params }) => known(await campaigns.show(params.id)),
+    handler: async ({ params, visitor }) => {
+      const view = known(await campaigns.show(params.id))
+      await audit.viewed(visitor!, { kind: 'campaign', id: params.id })
+      return view
+    },
   })
   app.route<{ Params: Static<typeof IdParamsSchema>; Body: Static<typeof CampaignOrderSchema> }>({
     method: 'POST',

@@ -31,6 +31,8 @@ const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'GET /v1/sign-in': 'nothing',
   'POST /v1/sign-in': 'nothing',
   'POST /v1/sign-in/passkey': 'nothing',
+  'GET /v1/sign-in/oidc': 'nothing',
+  'GET /v1/sign-in/oidc/callback': 'nothing',
   'POST /v1/sign-in/passkey/options': 'nothing',
   'POST /v1/links/look': 'nothing',
   'POST /v1/join': 'nothing',

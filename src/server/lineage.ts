@@ -41,7 +41,7 @@ const LineageAnswerSchema = Type.Object({
 })
 
 /** Who came back as whom, around one account. */
-export function registerLineage(app: FastifyInstance, { store }: ServerHouse): void {
+export function registerLineage(app: FastifyInstance, { store, audit }: ServerHouse): void {
   app.route<{ Params: Static<typeof IdParamsSchema> }>({
     method: 'GET',
     url: '/v1/lineage/:id',
@@ -54,7 +54,7 @@ export function registerLineage(app: FastifyInstance, { store }: ServerHouse): v
       params: IdParamsSchema,
       response: answers(200, LineageAnswerSchema, [400, 401, 403, 404]),
     },
-    handler: async ({ params }) => {
+    handler: async ({ params, visitor }) => {
       const graph = await readLineage(store, params.id)
       if (graph === undefined)
         throw new ProblemError(
@@ -62,6 +62,7 @@ export function registerLineage(app: FastifyInstance, { store }: ServerHouse): v
           'nothing is known of this account',
           'Ids are those of the platform’s own events.',
         )
+      await audit.viewed(visitor!, { kind: 'account', id: params.id })
       return graph
     },
   })

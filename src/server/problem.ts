@@ -94,6 +94,10 @@ function ofFramework(error: FastifyError): ProblemError {
   )
 }
 
+/** A member that a body does not name is a schema that nothing fits: said in plain words. */
+export const saidOf = (message: string | undefined): string =>
+  message === 'schema is false' ? 'is not known here' : (message ?? 'does not fit')
+
 function ofValidation({ validation, validationContext }: FastifyError): ProblemError {
   const [first] = validation ?? []
   const named = (first?.params as { requiredProperties?: string[] } | undefined)?.requiredProperties?.[0]
@@ -103,7 +107,7 @@ function ofValidation({ validation, validationContext }: FastifyError): ProblemE
   ]
   return new ProblemError(
     400,
-    `${validationContext ?? 'request'}: ${first?.message ?? 'does not fit'}`,
+    `${validationContext ?? 'request'}: ${saidOf(first?.message)}`,
     'See /v1/openapi.json for what is expected.',
     path.length === 0 ? {} : { field: path.join('.') },
   )

@@ -133,10 +133,11 @@ export function registerReads(app: FastifyInstance, house: ServerHouse): void {
       params: IdParamsSchema,
       response: answers(200, DecisionSchema, [400, 401, 403, 404]),
     },
-    handler: async ({ params }) => {
+    handler: async ({ params, visitor }) => {
       const decision = await store.decision(params.id)
       if (decision === undefined)
         throw new ProblemError(404, 'there is no decision with this id', 'GET /v1/decisions lists them.')
+      await house.audit.viewed(visitor!, { kind: 'decision', id: params.id })
       return decision
     },
   })

@@ -33,6 +33,8 @@ import { registerLinks } from './links.ts'
 import { createHub, type LiveSource, registerLive } from './live.ts'
 import { registerMe } from './me.ts'
 import { registerMetrics } from './metrics.ts'
+import { OIDC_URL, registerOidc } from './oidc.ts'
+import type { OidcSettings } from './oidc-settings.ts'
 import { registerOverview } from './overview.ts'
 import { registerPage } from './page.ts'
 import { registerPeople } from './people.ts'
@@ -89,6 +91,8 @@ export interface ServerOptions {
   hosts?: string[]
   /** The page's own address, such as `https://desk.example`, where a proxy stands before it. */
   origin?: string
+  /** Where people sign in who have an account elsewhere. */
+  oidc?: OidcSettings
 }
 
 const REQUEST_MS_MAX = 30_000
@@ -140,7 +144,10 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   const { origin } = options
   const ended = (session: string) => hub.dismiss({ session })
   const changed = (person: string) => hub.dismiss({ person })
-  registerSignIn(app, house, { origin, oidc: null, ended })
+  const oidc = options.oidc ?? null
+  const button = oidc && { label: oidc.label ?? 'Single sign-on', url: OIDC_URL }
+  registerSignIn(app, house, { origin, oidc: button, ended })
+  registerOidc(app, house, { settings: oidc, origin })
   registerSession(app, house, ended)
   registerMe(app, house, { origin, ended })
   registerPeople(app, house, { origin, changed })
