@@ -22,7 +22,8 @@ import type { Committed } from './pipeline.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
 import { createLinkDesk } from './review/link-desk.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
-import { createServer } from './server/server.ts'
+import { loadOidcSettings } from './server/oidc-settings.ts'
+import { createServer, type ServerOptions } from './server/server.ts'
 
 const CONSOLE_DIR = new URL('../console/dist', import.meta.url).pathname
 const TOWN = new URL('../sim/play.ts', import.meta.url).pathname
@@ -37,6 +38,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   const live = createLive()
   const rates = createRates()
   let delivery: ReturnType<typeof createDelivery> | null = null
+  const entrance = entranceOf(options)
   const house = await openHouse(options, {
     committed(batch) {
       rates.count(batch.events.length)
@@ -90,7 +92,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
       resend: (id) => delivery?.resend(id) ?? Promise.resolve(false),
       version: tools.version,
     },
-    { consoleDir: CONSOLE_DIR, logger: log },
+    { consoleDir: CONSOLE_DIR, logger: log, ...entrance },
   )
   const address = await listen(server, options)
   // The first who asks about a text should not wait until grammars are compiled.
@@ -132,6 +134,24 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   await delivery.stop()
   await house.close()
   process.stderr.write('stopped; the next start goes on from here\n')
+}
+
+/** Where the page is for the world, and through whom people sign in. Looked at first: a mistake here stops the start before anything is opened. */
+function entranceOf({ origin, oidc }: StartOptions): Pick<ServerOptions, 'origin' | 'oidc' | 'hosts'> {
+  const entrance: Pick<ServerOptions, 'origin' | 'oidc' | 'hosts'> = {}
+  if (origin) {
+    if (!URL.canParse(origin) || !/^https?:$/.test(new URL(origin).protocol))
+      throw new CommandError('--origin takes an address such as https://desk.example')
+    const url = new URL(origin)
+    entrance.origin = url.origin
+    entrance.hosts = [url.hostname]
+  }
+  if (oidc) {
+    const loaded = loadOidcSettings(oidc)
+    if (!loaded.ok) throw new CommandError(loaded.reason)
+    entrance.oidc = loaded.settings
+  }
+  return entrance
 }
 
 async function listen(

@@ -16,10 +16,10 @@ export interface Where {
 type Ask = (path: string, body?: object) => Promise<Record<string, unknown> | undefined>
 
 /** Asks a server that runs, over its HTTP API; undefined where it knows no such campaign. Throws a CommandError in the server's own words. */
-function asking({ url, keyFile }: Where): Ask {
+export function asking({ url, keyFile }: Where, permission = 'review'): Ask {
   const base = addressOf(url ?? '')
   if (keyFile === undefined)
-    throw new UsageError('--url needs --key-file FILE, with a key of the scope review')
+    throw new UsageError(`--url needs --key-file FILE, with a key of the scope ${permission}`)
   const key = keyIn(keyFile)
 
   return async (path, body) => {

@@ -39,8 +39,8 @@ export const doorstepOf = (request: FastifyRequest, former: string | undefined):
 }
 
 /** Out of reach of scripts and of other sites; over TLS where the way to us is. */
-export function letIn(request: FastifyRequest, reply: FastifyReply, { secret, mark }: Entry): void {
-  const kept = { httpOnly: true, sameSite: 'strict', secure: isSecure(request) } as const
+export function letIn(reply: FastifyReply, { secret, mark }: Entry, { origin }: Site): void {
+  const kept = { httpOnly: true, sameSite: 'strict', secure: origin.startsWith('https:') } as const
   reply.setCookie(SESSION_COOKIE, secret, { ...kept, path: '/', maxAge: SESSION_LIFE_MS / 1000 })
   reply.setCookie(DEVICE_COOKIE, mark, { ...kept, path: '/v1/', maxAge: DEVICE_SECONDS })
 }

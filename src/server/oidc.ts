@@ -116,7 +116,7 @@ export function registerOidc(
           doorstepOf(request, undefined),
         )
         if (!entry.ok) return refuse(request, reply, new Error(entry.reason))
-        letIn(request, reply, entry)
+        letIn(reply, entry, siteOf(request, origin))
         return reply.redirect(asked.returnTo!, 303)
       } catch (error) {
         return refuse(request, reply, error)

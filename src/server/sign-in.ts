@@ -63,7 +63,7 @@ export function registerSignIn(app: FastifyInstance, house: ServerHouse, entranc
     const former = secret === undefined ? null : await visitorOf(store, clock, { kind: 'session', secret })
     const entry = done(await work(doorstepOf(request, former?.id)))
     if (former !== null) entrance.ended(former.id)
-    letIn(request, reply, entry)
+    letIn(reply, entry, site(request))
     return sessionAnswer(entry.person, entry)
   }
 
