@@ -7,11 +7,12 @@ import { SCORED_POLICIES, type ScoredPolicy } from '../../src/model/policy-id.ts
 import type { Stance } from '../../src/model/reading.ts'
 import { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts'
 import { withNoise, withOtherQuotes } from './noise.ts'
-import { type Phrases, speak } from './phrases.ts'
+import { joined, type Phrases, speak } from './phrases.ts'
 import { arArabizi, arEgyptian, arGulf, arLevantine, arStandard } from './words/ar.ts'
 import { bn } from './words/bn.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
+import { enHarmless, enWide } from './words/en-wide.ts'
 import { es } from './words/es.ts'
 import { fr } from './words/fr.ts'
 
@@ -34,7 +35,7 @@ interface Variety {
 }
 
 export const VARIETIES: Record<string, readonly Variety[]> = {
-  en: [{ phrases: en, share: 1 }],
+  en: [{ phrases: joined(en, enWide, enHarmless), share: 1 }],
   ar: [
     { phrases: arStandard, share: 0.4 },
     { phrases: arEgyptian, share: 0.2 },

@@ -29,19 +29,19 @@ const ALL = ['threat', 'conditional', 'call', 'deserve', 'wish'] as const
 export const KINDS = {
   threat: violating('tvec2', 10),
   indirect: violating('tvec2', 4),
-  veiled: violating('tvec2', 4),
+  veiled: violating('tvec2', 6),
   conditional: violating('tvec2', 6),
-  leakage: violating('tvec2', 4),
+  leakage: violating('tvec2', 6),
   call: violating('tvec8', 12),
   deserve: violating('tvec8', 10),
-  dare: violating('tvec8', 4),
+  dare: violating('tvec8', 5),
   wish: violating('tvec8', 8),
-  endorse: { ...violating('tvec8', 3), quotes: ['call', 'deserve'] },
-  praise: violating('tvec7', 6),
-  pledge: violating('tvec7', 3),
-  recruit: violating('tvec6', 4),
-  fund: violating('tvec4', 4),
-  media: violating('tvec1', 3),
+  endorse: { ...violating('tvec8', 4), quotes: ['call', 'deserve'] },
+  praise: violating('tvec7', 8),
+  pledge: violating('tvec7', 5),
+  recruit: violating('tvec6', 6),
+  fund: violating('tvec4', 5),
+  media: violating('tvec1', 4),
   manual: violating('tvec5', 1),
 
   reported: permitted('quotes', 8, ALL),
@@ -68,6 +68,9 @@ export const KINDS = {
   politics: permitted('figurative', 5),
   question: permitted('asks', 5),
   appeal: permitted('none', 5),
+  surprise: permitted('none', 4),
+  neighbourly: permitted('none', 4),
+  applause: permitted('none', 4),
 } as const satisfies Record<string, Kind>
 
 export type KindName = keyof typeof KINDS

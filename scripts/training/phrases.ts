@@ -35,3 +35,11 @@ export function loose(phrases: Phrases, roots: readonly string[]): string[] {
   const written = new Set(Object.keys(phrases))
   return [...named.symmetricDifference(written)]
 }
+
+/** Phrases of several files as one: lists under one name are one list. */
+export function joined(...parts: Phrases[]): Phrases {
+  const all: Record<string, readonly string[]> = {}
+  for (const part of parts)
+    for (const [name, phrases] of Object.entries(part)) all[name] = [...(all[name] ?? []), ...phrases]
+  return all
+}

@@ -5,7 +5,7 @@ export const HEADS = ['violence', 'tvec1', 'tvec4', 'tvec5', 'tvec6', 'tvec7', '
 export type Head = (typeof HEADS)[number]
 
 /** Hashed n-grams share this many weights per head. A power of two. */
-export const BUCKETS = 1 << 18
+export const BUCKETS = 1 << 20
 
 /** From log-odds to log-odds: `slope * x + shift`. */
 export interface Calibration {
