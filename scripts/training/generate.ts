@@ -9,12 +9,14 @@ import { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts'
 import { withNoise, withOtherQuotes } from './noise.ts'
 import { joined, type Phrases, speak } from './phrases.ts'
 import { arArabizi, arEgyptian, arGulf, arLevantine, arStandard } from './words/ar.ts'
+import { arabiziWide, arDialects, arHarmless, arWide } from './words/ar-wide.ts'
 import { bn } from './words/bn.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
 import { enHarmless, enWide } from './words/en-wide.ts'
 import { es } from './words/es.ts'
 import { fr } from './words/fr.ts'
+import { frHarmless, frWide } from './words/fr-wide.ts'
 
 export interface TrainingText {
   text: string
@@ -37,13 +39,13 @@ interface Variety {
 export const VARIETIES: Record<string, readonly Variety[]> = {
   en: [{ phrases: joined(en, enWide, enHarmless), share: 1 }],
   ar: [
-    { phrases: arStandard, share: 0.4 },
-    { phrases: arEgyptian, share: 0.2 },
-    { phrases: arLevantine, share: 0.17 },
-    { phrases: arGulf, share: 0.11 },
-    { phrases: arArabizi, share: 0.12 },
+    { phrases: joined(arStandard, arWide, arHarmless), share: 0.4 },
+    { phrases: joined(arEgyptian, arDialects), share: 0.2 },
+    { phrases: joined(arLevantine, arDialects), share: 0.17 },
+    { phrases: joined(arGulf, arDialects), share: 0.11 },
+    { phrases: joined(arArabizi, arabiziWide), share: 0.12 },
   ],
-  fr: [{ phrases: fr, share: 1 }],
+  fr: [{ phrases: joined(fr, frWide, frHarmless), share: 1 }],
   de: [{ phrases: de, share: 1 }],
   es: [{ phrases: es, share: 1 }],
   bn: [{ phrases: bn, share: 1 }],
