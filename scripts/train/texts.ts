@@ -50,8 +50,8 @@ const MEANINGS: Record<string, Record<string, { labels: Labels; weight: number }
   },
   'threat-comments': { none: { labels: { violence: 0 }, weight: 1 } },
   mlma: {
-    none: { labels: { violence: 0, harassment: 0 }, weight: 0.5 },
-    offensive: { labels: { violence: 0, harassment: 1 }, weight: 0.5 },
+    none: { labels: { violence: 0, harassment: 0 }, weight: 2 },
+    offensive: { labels: { violence: 0, harassment: 1 }, weight: 2 },
   },
   madlibs: {
     none: { labels: { violence: 0, harassment: 0 }, weight: 0.3 },

@@ -134,9 +134,10 @@ function gramsOf(units: Unit[], tokens: Token[]): number {
 }
 
 /** What a unit is first of all, where it is several things: the rarer and the more telling comes first. */
-const FACES = 'HARM RAPE HARMED HARMING SLAY DIE DEAD BOMB WEAPON HERO CAUSE BODY KIN NAME GROUP BEAST THING PLAY NEWS LAW SHUN SAY JOKE RIGHT WISH PRAISE WATCH JOIN SEND MAKE AID PEOPLE SLUR BEAT HARD MUST LET WILL WANT IF NOT I WE YOU THEM TIME PLACE ASK OLD GO GREET BE ALL'
-  .split(' ')
-  .map((name) => maskOf(name))
+const FACES =
+  'HARM RAPE HARMED HARMING SLAY DIE DEAD BOMB WEAPON HERO CAUSE BODY KIN NAME GROUP BEAST THING PLAY NEWS LAW SHUN SAY JOKE RIGHT WISH PRAISE WATCH JOIN SEND MAKE AID PEOPLE SLUR BEAT HARD MUST LET WILL WANT IF NOT I WE YOU THEM TIME PLACE ASK OLD GO GREET BE ALL'
+    .split(' ')
+    .map((name) => maskOf(name))
 /** Faces that stand between others without changing what is said. */
 const FACE_START = FACES.length + 1
 const FACE_ASKS = FACES.length + 2
@@ -183,7 +184,8 @@ function addSkeletons(
       since = 0
       continue
     }
-    if (kind === 'pause' || kind === 'open' || kind === 'close' || kind === 'quote' || kind === 'url') continue
+    if (kind === 'pause' || kind === 'open' || kind === 'close' || kind === 'quote' || kind === 'url')
+      continue
     const face = classFace(unit)
     if (face === 0) {
       if (kind === 'word') {

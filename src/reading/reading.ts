@@ -4,7 +4,7 @@ import type { TermBank } from '../model/policy.ts'
 import type { Reading } from '../model/reading.ts'
 import { createAnalyser } from './analysis.ts'
 import { emptyModel, type Model } from './classifier.ts'
-import { scoresOf } from './score.ts'
+import { meant, scoresOf } from './score.ts'
 
 /** Raised with every change that lets a text be read differently. */
 const CODE_VERSION = 1
@@ -24,12 +24,13 @@ export function createReader(banks: TermBank[], model: Model = emptyModel()): Re
   const version = `${CODE_VERSION}-${sha256(canonicalJson({ banks, model: model.version })).slice(0, 12)}`
   const read: Reader['read'] = (input) => {
     const analysis = analyse(input)
-    const { language, script, stance, frames, terms } = analysis
+    const { language, script, frames, terms } = analysis
+    const scored = scoresOf(analysis, model)
     return {
       language,
       script,
-      ...scoresOf(analysis, model),
-      stance,
+      ...scored,
+      stance: meant(analysis.stance, scored.scores),
       frames: frames.map(({ frame }) => frame),
       terms: terms.map(({ entry: { bank, term, policy, stance }, span }) => ({
         bank,

@@ -123,6 +123,12 @@ export function scoresOf(
   return { scores, contributions: contributions.slice(0, CONTRIBUTIONS_MAX) }
 }
 
+/** A question that is likelier a threat or a call than not is none: `who will be man enough to …`. */
+const MEANT_FROM = 0.5
+export function meant(stance: Stance, { tvec2 = 0, tvec8 = 0 }: Scores): Stance {
+  return stance === 'asks' && Math.max(tvec2, tvec8) >= MEANT_FROM ? 'asserts' : stance
+}
+
 /** Long texts have more n-grams, not more meaning. */
 export const gramNorm = (length: number): number => 1 / Math.sqrt(length + 60)
 

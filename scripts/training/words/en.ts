@@ -655,7 +655,7 @@ export const en: Phrases = {
     i could murder a plate of [food]
     he shot down my idea in two seconds
     this hill is going to finish me off
-    this [thing] is killing me
+    this [thing] is absolutely killing me
     i'd kill for [food] right now
     my [bodypart] is killing me since [day]
     that [thing] is the bomb
