@@ -57,9 +57,9 @@ export const measure: Measure = async ({ data, policies, only, seed, progress })
   return outcome
 }
 
-/** All but neutral messages through lent accounts: a chorus like any other, as far as its posts show. */
-const isOurs = ({ scene: { kind, content } }: Judged['campaigns'][number]): boolean =>
-  content === 'forbidden' || kind === 'bursting' || kind === 'post-and-delete'
+/** Neutral messages through accounts that people lent: nothing in them is forbidden, and nobody in them is new. */
+const isLent = ({ scene: { kind, content } }: Judged['campaigns'][number]): boolean =>
+  content === 'neutral' && (kind === 'spaced' || kind === 'tag-hijack')
 
 const findingsIn = ({ stream }: World): Finding[] => createCampaignWatch().observe(stream)
 
@@ -99,11 +99,11 @@ function injected(runs: Judged[]): { targets: Target[]; sections: Section[] } {
         campaigns.length,
       ),
       target(
-        '… of those that say what is forbidden, or post by a script',
+        '… of those whose neutral text is posted through lent accounts',
         { atLeast: 0.9 },
-        inTime.filter(isOurs).length,
-        campaigns.filter(isOurs).length,
-        'without the neutral ones that people lent their accounts to: these are told apart from fans and charity by nothing, and are left alone as those are',
+        inTime.filter(isLent).length,
+        campaigns.filter(isLent).length,
+        'told by their one voice (docs/spec/campaigns.md, C6); crowds here copy six to eight tenths of what they say. A drive of which every post is the official text would be told too, for a person to look at, with no other advice',
       ),
       target(
         '… and before the tag is among the top ten of the day',
@@ -132,7 +132,7 @@ function injected(runs: Judged[]): { targets: Target[]; sections: Section[] } {
       {
         title: 'Injected campaigns, by kind and content',
         prose:
-          'Towns of two days and 120,000 events, 3,000 people, without a network; 20 campaigns and 15 crowds in each. A campaign is found when the watch tells of accounts of which more than half are its own. Minutes are from the twentieth post, of stream time; negative: before it.',
+          'Towns of two days and 120,000 events, 3,000 people, without a network; 25 campaigns and 15 crowds in each. Ephemeral ones post drawn words under a tag within minutes through accounts of the town, and delete them minutes later: they are told by the deletions, and cannot be before. A campaign is found when the watch tells of accounts of which more than half are its own. Minutes are from the twentieth post, of stream time; negative: before it.',
         columns: [
           'kind',
           'content',

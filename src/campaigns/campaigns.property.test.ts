@@ -71,11 +71,11 @@ function logged(events: Observed[]): { log: Observed[]; findings: Finding[] } {
   return { log, findings }
 }
 
-const HOURS = 84
+const HOURS = 96
 const END = START + HOURS * HOUR
 const BEGUN = END - WINDOW_MS
 /** An hour after the memory of a watch that begins at `BEGUN` is full. */
-const SPEAKS = BEGUN + 31 * HOUR
+const SPEAKS = BEGUN + 55 * HOUR
 
 /** What was told of each campaign last, as the store has it. */
 function toldLast(log: Observed[]): Telling[] {
@@ -120,6 +120,7 @@ test('… also where a campaign was last told of before the window, and stirs ag
   // Taken in by another at the very moment at which it was told.
   checkRestart(24, 3)
   checkRestart(111, 2)
+  checkRestart(147, 16)
 })
 
 test('any events at all break nothing, and what is told is within its bounds', () => {

@@ -29,8 +29,10 @@ import { weighChorus } from './weigh.ts'
  * bounds of bounds.ts, and what it told.
  */
 
-/** How much of the log before its end must be fed again after a start: a day to remember, and a day in which to tell. */
-export const WINDOW_MS: Millis = 2 * SPAN_MS + EPOCH_MS
+/** How much of the log before its end must be fed again after a start: so long as it must listen, and a day in which to tell. */
+export const WINDOW_MS: Millis = 3 * SPAN_MS + EPOCH_MS
+/** What is remembered of a day was itself measured by the day before it: by what was usual then. */
+const LISTENS_MS: Millis = MEMORY_MS + SPAN_MS
 
 /** A campaign as it stands at a moment of the stream. */
 export interface Finding {
@@ -97,7 +99,7 @@ export function createCampaignWatch(told: readonly Telling[] = [], from: Millis 
       return
     }
     const now = time.pass(timeOf(event))
-    silentUntil ??= seq === undefined || seq <= 1 ? Number.NEGATIVE_INFINITY : now + MEMORY_MS
+    silentUntil ??= seq === undefined || seq <= 1 ? Number.NEGATIVE_INFINITY : now + LISTENS_MS
     background.roll(now)
     const minute = Math.floor(now / LOOK_EVERY_MS)
     if (minute > lookedAt || changed.size >= CHANGED_MAX) {
