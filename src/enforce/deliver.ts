@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ATTEMPTS_MAX } from '../lib/back-off.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
+import type { OutboxEntry } from '../model/decision.ts'
 import type { ActionReceipt } from '../model/event.ts'
 import type { Millis } from '../model/ids.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
@@ -15,6 +16,8 @@ export interface DeliveryOptions {
   clock: Clock
   /** For jitter. */
   random: Random
+  /** Whether what the entry rests on is durable; until then it waits, and what follows for its account with it. */
+  mayGo?(entry: OutboxEntry): Promise<boolean>
   /** An entry came to its end: `done` or `dead`. What it returns is waited for before the next round, and must not reject. */
   onSettled?(row: OutboxRow): void | Promise<void>
   /** The store did not answer. Delivery goes on by itself. */
@@ -53,6 +56,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     attemptsMax: ATTEMPTS_MAX,
     concurrency: enforcer.accountsAtOnce ?? CONCURRENCY,
     onSettled: () => {},
+    mayGo: async () => true,
     ...options,
     stopping: stopping.signal,
   })

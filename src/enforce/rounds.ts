@@ -2,6 +2,7 @@ import { PAUSE_MS_MAX, pauseMs } from '../lib/back-off.ts'
 import { createBreaker } from '../lib/breaker.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
+import type { OutboxEntry } from '../model/decision.ts'
 import type { Millis } from '../model/ids.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
 import type { Enforced, Enforcer } from './enforce.ts'
@@ -14,6 +15,8 @@ const LANE_MS_MAX = 2_000
 /** Waiting rows looked through at the start for those that a former run tried already. */
 const REMEMBERED_MAX = 20_000
 const DETAIL_LENGTH_MAX = 500
+/** How soon an action is looked at again whose evidence is not whole yet. It was not tried, and loses no attempt. */
+const EVIDENCE_LOOK_MS = 250
 
 export interface RoundOptions {
   store: Pick<Store, 'outboxDue' | 'outboxPutOff' | 'outboxUpdate'>
@@ -23,6 +26,7 @@ export interface RoundOptions {
   attemptsMax: number
   /** Accounts that are served at a time. */
   concurrency: number
+  mayGo(entry: OutboxEntry): Promise<boolean>
   /** A round ends when all that it settled has been told: so little waits to be told. */
   onSettled(row: OutboxRow): void | Promise<void>
   stopping: AbortSignal
@@ -78,6 +82,12 @@ export function createRounds(options: RoundOptions): Rounds {
     for (const [index, row] of rows.entries()) {
       const go = index === 0 || (maySend() && clock.steady() - startedAt < LANE_MS_MAX)
       if (index >= sentMax || !go) return index
+      if (!(await options.mayGo(row.entry))) {
+        const until = clock.now() + EVIDENCE_LOOK_MS
+        blocked.set(account, until)
+        for (const later of rows.slice(index)) await park(later, until)
+        return index
+      }
       const enforced = await ask(options.enforcer, row, stopping)
       // What a stop broke off has not been tried.
       if (stopping.aborted && enforced.status === 'retry') return index

@@ -1,6 +1,7 @@
 import { type EvidenceAct, timeOf } from '../model/event.ts'
 import type { Evidence, Hold, HoldScope, MediaOutcome, View } from '../model/evidence.ts'
 import type { LedgerNote } from '../model/ledger.ts'
+import { wanted } from './evidence.ts'
 import { endOf, extendingFault, HOLDS_PER_SCOPE_MAX, isLive, placingFault } from './hold.ts'
 
 /** What acts on evidence may touch. Their events name all of it, so that the one read has fetched it. */
@@ -83,11 +84,15 @@ function note(
 /** Bytes that are kept stay kept: a later attempt changes nothing. */
 function takeMedia(media: MediaOutcome, at: string, room: EvidenceRoom, outcome: EvidenceOutcome): void {
   const evidence = room.evidence(media.evidence)
+  // Of a report the media are known only where its post was found in the log.
+  if (evidence !== undefined && evidence.media.length === 0) evidence.media = media.items.map(wanted)
   const item = evidence?.media[media.index]
   if (evidence === undefined || item === undefined || evidence.erased !== null || item.status === 'kept')
     return
-  const { evidence: id, index, ...said } = media
-  Object.assign(item, { ...said, type: said.type ?? item.type })
+  const { evidence: id, index, items: _, ...said } = media
+  const declared = item.sha256
+  Object.assign(item, { ...said, type: said.type ?? item.type, sha256: said.sha256 ?? declared })
+  item.differs = media.status === 'kept' && declared !== null && declared !== media.sha256
   outcome.evidence.push(structuredClone(evidence))
   note(
     outcome,
@@ -124,7 +129,7 @@ function erase(
   evidence.erased = { at, basis, by, why }
   for (const item of evidence.media) item.again = false
   outcome.evidence.push(structuredClone(evidence))
-  const media = evidence.media.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))
+  const media = evidence.media.flatMap(({ status, sha256 }) => (status === 'kept' ? [sha256] : []))
   note(outcome, at, 'tombstone', { evidence: id, decision: evidence.decision, media, basis, by, why }, [id])
 }
 

@@ -67,14 +67,14 @@ const standingOf = ({
   strikes: strikes.length,
 })
 
-type Attached = { id: string; url?: string | null; type?: string | null }
+type Attached = { id: string; url?: string | null; type?: string | null; sha256?: string | null }
 
 /** A media item as the platform named it: to be fetched where there is an address, a gap where there is none. */
-export const wanted = ({ id, url, type }: Attached): EvidenceMedia => ({
+export const wanted = ({ id, url, type, sha256 }: Attached): EvidenceMedia => ({
   id,
   url: url ?? null,
   status: url ? 'wanted' : 'gap',
-  sha256: null,
+  sha256: sha256?.toLowerCase() ?? null,
   bytes: null,
   type: type ?? null,
   cut: false,

@@ -25,7 +25,7 @@ export interface EvidenceMedia {
   id: string
   url: string | null
   status: MediaStatus
-  /** Of the bytes kept, lower-case hex. */
+  /** Of the bytes kept, lower-case hex; before, what the platform says of them. */
   sha256: string | null
   bytes: number | null
   /** As the platform, or else the server that sent it, says. Never believed, never acted on. */
@@ -150,6 +150,16 @@ const scope = Type.Object({ kind: Type.Union([Type.Literal('evidence'), Type.Lit
 export const MediaOutcomeSchema = Type.Object({
   evidence: id,
   index: Type.Integer({ minimum: 0, maximum: 63 }),
+  /** All of its media, for evidence whose event did not carry them. */
+  items: Type.Array(
+    Type.Object({
+      id,
+      url: orNull(Type.String({ maxLength: 4096 })),
+      type: orNull(Type.String({ maxLength: 128 })),
+      sha256: orNull(hash),
+    }),
+    { maxItems: 64 },
+  ),
   status: Type.Union([Type.Literal('kept'), Type.Literal('gap')]),
   sha256: orNull(hash),
   bytes: orNull(Type.Integer({ minimum: 0 })),

@@ -186,7 +186,7 @@ export interface Store {
   /** Newest first. */
   evidenceList(query: EvidenceQuery): Promise<Evidence[]>
   eachEvidence(): AsyncIterable<Evidence>
-  /** Evidence whose media are to be fetched still, oldest first. */
+  /** Evidence whose media are to be fetched still: those that actions wait for first, then the oldest. */
   evidenceWanting(limit: number): Promise<Evidence[]>
   /** Whether the decision's actions have to wait for its evidence. False for a decision without any. */
   evidencePending(decision: string): Promise<boolean>

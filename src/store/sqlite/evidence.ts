@@ -86,7 +86,7 @@ export function openEvidenceScreens(files: Files): EvidenceScreens {
   const db = files.cases
   const byId = db.prepare<[string], Row>('SELECT snapshot, value FROM evidence WHERE id = ?')
   const wanting = db.prepare<[number], Row>(
-    'SELECT snapshot, value FROM evidence WHERE wanting = 1 ORDER BY row LIMIT ?',
+    'SELECT snapshot, value FROM evidence WHERE wanting = 1 ORDER BY pending DESC, row LIMIT ?',
   )
   const pending = db.prepare<[string], number>('SELECT pending FROM evidence WHERE decision = ?').pluck()
   const holdById = db.prepare<[string], string>('SELECT value FROM holds WHERE id = ?').pluck()
