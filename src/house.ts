@@ -4,8 +4,16 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Bus } from './bus/bus.ts'
 import { inlineBus } from './bus/inline.ts'
-import { CommandError, type HouseOptions, type LoadedPack, type OpenHouse } from './cli/tools.ts'
+import {
+  CommandError,
+  type EvidenceSettings,
+  type HouseOptions,
+  type LoadedPack,
+  type OpenHouse,
+} from './cli/tools.ts'
+import { createEvidenceDesk, type EvidenceDesk } from './evidence/desk.ts'
 import { createKeeping } from './evidence/keeping.ts'
+import type { Vault } from './evidence/vault.ts'
 import { createDoor } from './intake/door.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
@@ -17,7 +25,8 @@ import type { Opinions } from './opinions/opinions.ts'
 import { withSecondOpinion } from './opinions/second-opinion.ts'
 import { loadSettings } from './opinions/settings.ts'
 import { type Committed, createLine, type House, type Line } from './pipeline.ts'
-import { type FileVault, openVault } from './preserve/vault.ts'
+import { stampWith } from './preserve/timestamp.ts'
+import { openVault } from './preserve/vault.ts'
 import { type Measurer, threadedMeasurer } from './reading/measure.ts'
 import { formatProblems, loadPack, packFromFiles, watchPack } from './rules/load.ts'
 import { type Plan, planOf } from './rules/rules.ts'
@@ -37,7 +46,7 @@ export async function openHouse(options: HouseOptions, listeners: HouseListeners
   const loaded = loadPlanFiles(options.policies)
   const asked = options.opinions ? await openOpinionsFile(options.opinions) : null
   const store = await openSqliteStore(options.data)
-  let vault: FileVault | undefined
+  let vault: Vault | undefined
   try {
     vault = openVaultOf(options)
     return await furnish(store, vault, loaded, { ...options, asked }, listeners)
@@ -51,7 +60,7 @@ export async function openHouse(options: HouseOptions, listeners: HouseListeners
 
 async function furnish(
   store: Store,
-  vault: FileVault,
+  vault: Vault,
   loaded: LoadedPack,
   options: HouseOptions & { asked: Asked | null },
   listeners: HouseListeners,
@@ -201,11 +210,29 @@ export function installationKey(data: string): Uint8Array {
   return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64')
 }
 
+/** The desk of evidence of an open installation. */
+export function evidenceDesk(
+  { store, vault, bus }: OpenHouse,
+  { retention, tsaUrl }: EvidenceSettings,
+): EvidenceDesk {
+  const address = tsaUrl === undefined ? null : URL.parse(tsaUrl)
+  if (tsaUrl !== undefined && !/^https?:$/.test(address?.protocol ?? ''))
+    throw new CommandError('--tsa-url takes the address of a time-stamping authority, with http or https')
+  return createEvidenceDesk({
+    store,
+    vault,
+    bus,
+    clock: systemClock,
+    stamp: address && stampWith(address),
+    ...(retention && { retention }),
+  })
+}
+
 /** The vault of an installation: in a folder of its own, under the keys that are given, or else the key made beside the others. */
 export const openVaultOf = (
   { data, evidenceKeyFile }: Pick<HouseOptions, 'data' | 'evidenceKeyFile'>,
   { readOnly = false } = {},
-): FileVault =>
+): Vault =>
   openVault({
     folder: join(data, 'evidence'),
     keys: {

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { checkTexts } from './check.ts'
 import { runCli } from './cli/cli.ts'
 import { CommandError, type LabelledCheck, type Tools } from './cli/tools.ts'
-import { loadPlanFiles, openHouse, openOpinionsFile, rememberPlan } from './house.ts'
+import {
+  evidenceDesk,
+  loadPlanFiles,
+  openHouse,
+  openOpinionsFile,
+  openVaultOf,
+  rememberPlan,
+} from './house.ts'
 import { loadMap, readCsv } from './intake/csv.ts'
 import { readJsonl } from './intake/jsonl.ts'
 import { openRefusedFile } from './intake/refused.ts'
@@ -93,6 +100,8 @@ const tools: Tools = {
       at: new Date(systemClock.now()).toISOString(),
     }),
   statementRow,
+  evidenceDesk,
+  openVault: (options) => openVaultOf(options, { readOnly: true }),
   async serve(options) {
     const { serve } = await import('./serve.ts')
     await serve(options, tools)

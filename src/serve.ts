@@ -5,20 +5,25 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pino, { type Logger } from 'pino'
 import { publishPatiently } from './bus/bus.ts'
+import { retentionFrom } from './cli/evidence.ts'
 import { CommandError, type OpenHouse, type StartOptions, type Tools } from './cli/tools.ts'
 import { openDesks } from './desks.ts'
 import { createDelivery, receiptEvent } from './enforce/deliver.ts'
 import { dryRunEnforcer } from './enforce/dry-run.ts'
 import type { Enforcer } from './enforce/enforce.ts'
 import { webhookEnforcer } from './enforce/webhook.ts'
-import { installationKey, openHouse, watchPolicies } from './house.ts'
+import type { EvidenceDesk } from './evidence/desk.ts'
+import { evidenceDesk, installationKey, openHouse, watchPolicies } from './house.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
+import { DAY_MS, HOUR_MS } from './model/ids.ts'
 import { createAudit } from './people/audit.ts'
 import { issueKey } from './people/keys.ts'
 import { issueLink } from './people/links.ts'
 import { createPeopleDesk, hasAdministrator } from './people/people.ts'
 import type { Committed } from './pipeline.ts'
+import { fetchMedia } from './preserve/fetch.ts'
+import { createMediaKeeper, type MediaKeeper, type MediaOptions } from './preserve/media.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
 import { createLinkDesk } from './review/link-desk.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
@@ -39,15 +44,22 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   const rates = createRates()
   let delivery: ReturnType<typeof createDelivery> | null = null
   const entrance = entranceOf(options)
+  let media: MediaKeeper | null = null
   const house = await openHouse(options, {
     committed(batch) {
       rates.count(batch.events.length)
       announce(batch, live)
+      if (batch.judgement.captures.length > 0) media?.wake()
       delivery?.wake()
     },
     complain: (message) => log.warn(message),
   })
   let town: Town | null = null
+  const retention = retentionFrom(options.retention)
+  const evidence = evidenceDesk(house, {
+    ...(retention && { retention }),
+    ...(options.tsaUrl && { tsaUrl: options.tsaUrl }),
+  })
   const startedAt = systemClock.now()
   const firstStart = (await house.store.meta('first-start')) === undefined
   const key =
@@ -85,6 +97,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
         clock: systemClock,
         plan: () => house.line.plan(),
       }),
+      evidence,
       links: createLinkDesk({ store: house.store, bus: house.bus, clock: systemClock }),
       ...desks,
       policies: () => house.line.plan()?.pack.policies ?? [],
@@ -102,6 +115,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   delivery = createDelivery({
     store: house.store,
     enforcer,
+    mayGo: async ({ decision }) => !(await house.store.evidencePending(decision)),
     clock: systemClock,
     random: seededRandom(randomBytes(4).readUInt32LE()),
     onSettled(row) {
@@ -111,7 +125,13 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
       )
     },
   })
+  media = mediaKeeper(house, options, {
+    settled: () => delivery?.wake(),
+    complain: (message) => log.warn(message),
+  })
+  media.start()
   delivery.start()
+  const keeping = retainDaily(evidence, log)
   const watching = watchPolicies(options.policies, house, {
     taken: (pack) => live.publish({ kind: 'pack', hash: pack, ok: true }),
     refused(problems) {
@@ -130,8 +150,10 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   reviving.stop()
   await town?.stop()
   await server.close()
+  keeping.stop()
   await delivery.drain(DRAIN_MS)
   await delivery.stop()
+  await media.stop()
   await house.close()
   process.stderr.write('stopped; the next start goes on from here\n')
 }
@@ -170,6 +192,48 @@ async function listen(
           ? 'it needs more rights'
           : 'this machine has no such address'
     throw new CommandError(`cannot listen on ${host}:${port}: ${why}. Choose another with --port or --host.`)
+  }
+}
+
+/** Who fetches the media that are evidence. The town's are of no real place, so that nobody is asked for them. */
+const mediaKeeper = (
+  { store, vault, bus }: OpenHouse,
+  { media, mediaHosts = '', town }: StartOptions,
+  told: Pick<MediaOptions, 'settled' | 'complain'>,
+): MediaKeeper => {
+  const trusted = new Set(
+    mediaHosts
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
+  )
+  return createMediaKeeper({
+    store,
+    vault,
+    bus,
+    clock: systemClock,
+    random: seededRandom(randomBytes(4).readUInt32LE()),
+    fetch: media === 'off' || town ? null : (url, signal) => fetchMedia(url, signal, { trusted }),
+    ...told,
+  })
+}
+
+/** Once a day, and first an hour after a start: what its time is over for goes, but for what is held. */
+function retainDaily(desk: EvidenceDesk, log: Logger): { stop(): void } {
+  const run = () =>
+    desk
+      .retain({ by: 'holdfast: retention', dryRun: false })
+      .then(({ erased, due }) =>
+        log.info(`retention: ${erased} pieces of evidence erased, ${due - erased} held`),
+      )
+      .catch((error) => log.warn(`retention did not run: ${error.message}`))
+  const first = setTimeout(run, HOUR_MS)
+  const daily = setInterval(run, DAY_MS)
+  return {
+    stop() {
+      clearTimeout(first)
+      clearInterval(daily)
+    },
   }
 }
 

@@ -11,7 +11,8 @@ import {
   campaignView,
   createCampaignDesk,
 } from '../review/campaign-desk.ts'
-import { StoreError } from '../store/store.ts'
+import { openOwned } from './owned.ts'
+import { printable } from './printable.ts'
 import { remoteDesk } from './remote-desk.ts'
 import { CommandError, type HouseOptions, type Tools, UsageError } from './tools.ts'
 
@@ -155,23 +156,12 @@ async function withDesk(
   if (options.keyFile !== undefined) throw new UsageError('--key-file goes with --url')
   // Looked at before anything is made: a data folder that is not there has no campaigns.
   await (await tools.openStore(options.data)).close()
-  const house = await openOwned(options, tools)
+  const house = await openOwned(options, tools, 'review')
   try {
     const { store, bus, line } = house
     await work(createCampaignDesk({ store, bus, clock: systemClock, plan: () => line.plan() }))
   } finally {
     await house.close()
-  }
-}
-
-async function openOwned(options: ActOptions, tools: Tools): ReturnType<Tools['openHouse']> {
-  try {
-    return await tools.openHouse(options)
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== 'locked') throw error
-    throw new CommandError(
-      `a server owns ${options.data}: ask it, with --url http://127.0.0.1:8474 --key-file FILE, or stop it first.\nThe key needs the scope review: while the server is stopped, holdfast access key --scopes review > FILE makes one.`,
-    )
   }
 }
 
@@ -237,6 +227,3 @@ function pageOf({ campaign, evidence, mergedInto, given, acts }: CampaignView): 
   return `${lines.map(printable).join('\n')}\n`
 }
 const MEMBERS_SHOWN = 20
-
-/** What a platform or a stranger named must not steer a terminal. */
-const printable = (text: string): string => text.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '\ufffd')

@@ -11,6 +11,7 @@ import { reviewCampaigns, showCampaign } from './campaign-acts.ts'
 import { campaigns } from './campaigns.ts'
 import { check } from './check.ts'
 import { doctor } from './doctor.ts'
+import { evidenceCommand, evidenceKeyOption, retentionOption, tsaOption } from './evidence-command.ts'
 import { explain } from './explain.ts'
 import { EXPORTS, exportRows } from './export.ts'
 import { ingest } from './ingest.ts'
@@ -137,6 +138,7 @@ export function createProgram(tools: Tools): Command {
     auditCommand,
     lineageCommand,
     campaignsCommand,
+    evidenceCommands,
   ]
   for (const command of commands) command(program.command('x').exitOverride(), tools)
   return program
@@ -186,6 +188,21 @@ function startCommand(command: Command, tools: Tools): void {
         .choices(['debug', 'info', 'warn', 'error'])
         .default('warn')
         .env('HOLDFAST_LOG_LEVEL'),
+    )
+    .addOption(evidenceKeyOption())
+    .addOption(retentionOption())
+    .addOption(tsaOption())
+    .addOption(
+      new Option('--media <what>', 'which media are fetched as evidence before a restriction')
+        .choices(['public', 'off'])
+        .default('public', 'those at public addresses')
+        .env('HOLDFAST_MEDIA'),
+    )
+    .addOption(
+      new Option(
+        '--media-hosts <list>',
+        'hosts of your own network that media may be fetched from, with commas between',
+      ).env('HOLDFAST_MEDIA_HOSTS'),
     )
     .addHelpText(
       'after',
@@ -296,13 +313,30 @@ function learnCommand(command: Command, tools: Tools): void {
   addLineageLearning(command, tools)
 }
 
+const evidenceCommands = (command: Command, tools: Tools): void =>
+  evidenceCommand(command, tools, {
+    data: dataOption,
+    policies: policiesOption,
+    limit: wholeNumber(1, 500),
+    examples,
+  })
+
 function verifyCommand(command: Command, tools: Tools): void {
   command
     .name('verify')
     .description('check every hash of the log and the ledger; names the first broken entry')
     .addOption(dataOption())
     .addOption(policiesOption(tools))
-    .addHelpText('after', examples('holdfast verify', 'holdfast verify --data /srv/holdfast'))
+    .addOption(evidenceKeyOption())
+    .option('--bundle <file>', 'verify a bundle of evidence instead; needs no data folder')
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast verify',
+        'holdfast verify --data /srv/holdfast',
+        'holdfast verify --bundle case.tar',
+      ),
+    )
     .action((options) => verify(options, tools))
 }
 

@@ -15,25 +15,49 @@ export interface Where {
 
 type Ask = (path: string, body?: object) => Promise<Record<string, unknown> | undefined>
 
-/** Asks a server that runs, over its HTTP API; undefined where it knows no such campaign. Throws a CommandError in the server's own words. */
-export function asking({ url, keyFile }: Where, permission = 'review'): Ask {
+/** A server that runs, asked over its HTTP API. Throws a CommandError in its own words. */
+export interface Asking {
+  /** Undefined where it answers 404 and the reason speaks of what was asked for. */
+  json(path: string, body?: object, unknown?: RegExp): Promise<Record<string, unknown> | undefined>
+  bytes(path: string, body: object): Promise<AsyncIterable<Uint8Array>>
+}
+
+export function serverAt({ url, keyFile }: Where, scope: string): Asking {
   const base = addressOf(url ?? '')
   if (keyFile === undefined)
-    throw new UsageError(`--url needs --key-file FILE, with a key of the scope ${permission}`)
+    throw new UsageError(`--url needs --key-file FILE, with a key of the scope ${scope}`)
   const key = keyIn(keyFile)
 
-  return async (path, body) => {
-    const response = await reach(new URL(path, base), {
+  const send = (path: string, body?: object) =>
+    reach(new URL(path, base), {
       headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     })
-    const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>
-    if (response.ok) return answer
-    if (response.status === 404 && /campaign/.test(String(answer.reason))) return undefined
-    throw new CommandError(
-      `${answer.reason ?? `the server answered ${response.status}`}\n${answer.hint ?? 'Is this the address of a Holdfast server?'}`,
+  const fault = (status: number, answer: Record<string, unknown>) =>
+    new CommandError(
+      `${answer.reason ?? `the server answered ${status}`}\n${answer.hint ?? 'Is this the address of a Holdfast server?'}`,
     )
+
+  return {
+    async json(path, body, unknown) {
+      const response = await send(path, body)
+      const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>
+      if (response.ok) return answer
+      if (response.status === 404 && unknown?.test(String(answer.reason))) return undefined
+      throw fault(response.status, answer)
+    },
+    async bytes(path, body) {
+      const response = await send(path, body)
+      if (response.ok && response.body !== null) return response.body
+      throw fault(response.status, (await response.json().catch(() => ({}))) as Record<string, unknown>)
+    },
   }
+}
+
+/** The same where 404 for a campaign is an answer: undefined. */
+export function asking(where: Where, permission = 'review'): Ask {
+  const { json } = serverAt(where, permission)
+  return (path, body) => json(path, body, /campaign/)
 }
 
 /** The desk of links of a server that runs. */

@@ -1,5 +1,7 @@
 import type { Bus } from '../bus/bus.ts'
 import type { CheckInput, CheckRow } from '../check.ts'
+import type { EvidenceDesk } from '../evidence/desk.ts'
+import type { Retention } from '../evidence/retention.ts'
 import type { Vault } from '../evidence/vault.ts'
 import type { LineageIndex } from '../lineage/lineage.ts'
 import type { Event } from '../model/event.ts'
@@ -104,6 +106,17 @@ export interface StartOptions extends HouseOptions {
   /** File that says through whom people sign in. */
   oidc?: string
   logLevel: string
+  /** Whether media that are evidence are fetched. */
+  media: 'public' | 'off'
+  /** Hosts of the platform's own network that may be asked though they are not public, with commas between. */
+  mediaHosts?: string
+  tsaUrl?: string
+  retention?: string
+}
+
+export interface EvidenceSettings {
+  retention?: Retention
+  tsaUrl?: string
 }
 
 /** A text of ThreatCheck that may be looked at, and what is right of it. */
@@ -143,6 +156,9 @@ export interface Tools {
   refusedFile(path: string): RefusedFile
   check(inputs: CheckInput[], plan: Plan, measurer: Measurer): Promise<CheckRow[]>
   statementRow(decision: import('../model/decision.ts').Decision): Record<string, unknown>
+  evidenceDesk(house: OpenHouse, options: EvidenceSettings): EvidenceDesk
+  /** The vault alone, for looking. Throws a VaultError when there is none. */
+  openVault(options: Pick<HouseOptions, 'data' | 'evidenceKeyFile'>): Vault
   serve(options: StartOptions): Promise<void>
   issueKey(store: Store, scopes: string[]): Promise<string>
   issueLink(store: Store): Promise<string>

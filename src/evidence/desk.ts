@@ -14,7 +14,9 @@ import {
 } from '../model/evidence.ts'
 import type { Millis } from '../model/ids.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
+import type { Threat } from '../model/threat.ts'
 import type { EvidenceQuery, Store, ViewQuery } from '../store/store.ts'
+import { type BundleMade, bundle, type Stamp } from './bundle.ts'
 import { evidenceId } from './evidence.ts'
 import { extendingFault, extensionOf, isLive, placingFault } from './hold.ts'
 import { type Due, dueOf, holding, RETENTION_STANDARD, type Retention } from './retention.ts'
@@ -32,6 +34,7 @@ export interface DeskParts {
     | 'eachHold'
     | 'views'
     | 'ledgerAbout'
+    | 'ledgerHashes'
     | 'decision'
     | 'account'
   >
@@ -39,6 +42,8 @@ export interface DeskParts {
   bus: Pick<Bus, 'publish'>
   clock: Clock
   retention?: Retention
+  /** Who puts time stamps on bundles; null for nobody. */
+  stamp?: Stamp | null
 }
 
 /** Who acts and why. Stays in the house. */
@@ -83,6 +88,14 @@ export interface EvidenceView {
   custody: LedgerEntry[]
 }
 
+export interface Export {
+  title: string
+  evidence: number
+  chunks: AsyncIterable<Uint8Array>
+  /** Filled with the last chunk. */
+  made: { value?: BundleMade }
+}
+
 const SAMPLES_MAX = 20
 const CUSTODY_MAX = 1_000
 
@@ -105,6 +118,8 @@ export interface EvidenceDesk {
   lift(id: string, order: Actor): Promise<Done<Hold>>
   retain(order: { by: string; dryRun: boolean }): Promise<RetentionReport>
   erase(ids: string[], order: Actor): Promise<Done<{ erased: string[]; kept: RetentionReport['kept'] }>>
+  /** Evidence, decisions, accounts or one threat case, as one archive. That it is made is on the ledger before its first byte, and what it holds after its last. */
+  export(ids: string[], order: Actor & { via: string }): Promise<Done<Export>>
   views(query: ViewQuery): Promise<View[]>
   logView(view: Viewed): Promise<void>
 }
@@ -172,6 +187,39 @@ export function createEvidenceDesk(parts: DeskParts): EvidenceDesk {
     const known = id.startsWith('v-') || id.startsWith('d-') || id.startsWith('t-')
     return known ? [] : [{ kind: 'account', id }]
   }
+
+  /** All evidence that ids name, each once. */
+  const gather = async (ids: string[]): Promise<Done<{ evidence: Evidence[]; threat: Threat | null }>> => {
+    const evidence = new Map<string, Evidence>()
+    let threat: Threat | null = null
+    for (const id of ids) {
+      const one = await find(id)
+      const found = one === undefined ? await ofCaseOrAccount(id) : { list: [one], threat: null }
+      if (found.list.length === 0) return refused(`there is no evidence of ${id}`)
+      threat ??= found.threat
+      for (const piece of found.list) evidence.set(piece.id, piece)
+    }
+    if (evidence.size > EVIDENCE_NAMED_MAX)
+      return refused(
+        `${evidence.size} pieces of evidence are more than the ${EVIDENCE_NAMED_MAX} that one bundle can hold`,
+      )
+    return { ok: true, value: { evidence: [...evidence.values()], threat } }
+  }
+
+  /** Of a case: what is about its posts, and what is about its accounts as a whole. No more than the matter needs. */
+  const ofCaseOrAccount = async (id: string): Promise<{ list: Evidence[]; threat: Threat | null }> => {
+    for await (const threat of store.eachThreat()) {
+      if (threat.id !== id) continue
+      const [posts, list] = [new Set(threat.posts), [] as Evidence[]]
+      for (const account of threat.accounts)
+        for (const one of await ofAccount(account))
+          if (one.subject.kind !== 'post' || posts.has(one.subject.id)) list.push(one)
+      return { list, threat }
+    }
+    return { list: await ofAccount(id), threat: null }
+  }
+  const ofAccount = (account: string) =>
+    store.evidenceList({ account, erased: true, limit: EVIDENCE_NAMED_MAX + 1 })
 
   const deletedAt = async (account: string): Promise<Millis | null> => {
     const facts = (await store.account(account))?.account
@@ -319,6 +367,23 @@ export function createEvidenceDesk(parts: DeskParts): EvidenceDesk {
           })
       }
       return { ok: true, value: { erased, kept } }
+    },
+    async export(ids, { by, why, via }) {
+      const gathered = await gather(ids)
+      if (!gathered.ok) return gathered
+      const { evidence, threat } = gathered.value
+      const title = `Evidence of ${ids.length === 1 ? ids[0] : `${ids.length} matters`}`
+      await logView({ by, kind: 'bundle', seen: ids[0]!, case: threat?.id ?? null, via })
+      const made: Export['made'] = {}
+      const stamp = parts.stamp ?? null
+      const chunks = (async function* () {
+        yield* bundle({ store, vault, stamp }, { title, evidence, threat, by, why, at: now() }, made)
+        const { manifest, tree } = made.value!
+        await put('evidence.exported', {
+          exported: { evidence: evidence.map(({ id }) => id), by, why, manifest, tree },
+        })
+      })()
+      return { ok: true, value: { title, evidence: evidence.length, chunks, made } }
     },
     views: (query) => store.views(query),
     logView,

@@ -66,6 +66,7 @@ export function memoryVault(): Vault & {
       for (const one of owners) yield { ...one, bytes: files.get(one.sha256)?.length ?? 0 }
     },
     check: async () => null,
+    rekey: async () => 0,
     close: async () => {},
   }
 }

@@ -41,6 +41,8 @@ export interface Vault {
   holdings(): AsyncIterable<Holding>
   /** Reads every file, and names the first that is missing a piece, was changed or cannot be opened. */
   check(progress?: (done: number, total: number) => void): Promise<{ where: string; what: string } | null>
+  /** Seals all that lies under a former key anew, under the current one. Resolves to how many files there were. */
+  rekey(progress?: (done: number, total: number) => void): Promise<number>
   close(): Promise<void>
 }
 

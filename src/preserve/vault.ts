@@ -14,12 +14,6 @@ export interface VaultOptions {
   readOnly?: boolean
 }
 
-/** What this engine does beyond the port. */
-export interface FileVault extends Vault {
-  /** Seals all that lies under a former key anew, under the current one. Resolves to how many files there were. */
-  rekey(progress?: (done: number, total: number) => void): Promise<number>
-}
-
 interface FileRow {
   file: number
   sha256: string
@@ -33,7 +27,7 @@ interface FileRow {
  * The vault of a single machine: `vault.db` in a folder of its own, its keys elsewhere. Only its owner may open it for writing. Files are in pieces of
  * 1 MiB, so that memory stays bounded however long they are.
  */
-export function openVault({ folder, keys, readOnly = false }: VaultOptions): FileVault {
+export function openVault({ folder, keys, readOnly = false }: VaultOptions): Vault {
   const path = join(folder, 'vault.db')
   const db = openVaultFile(folder, readOnly)
   try {
@@ -59,7 +53,7 @@ function refuseMissingKeys(db: Connection, ring: KeyRing): void {
 
 const RECEIVING = 'receiving:'
 
-function vaultOver(db: Connection, ring: KeyRing, path: string): FileVault {
+function vaultOver(db: Connection, ring: KeyRing, path: string): Vault {
   const known = db.prepare<[string], FileRow>('SELECT * FROM files WHERE sha256 = ?')
   const putFile = db.prepare('INSERT INTO files (sha256, bytes, pieces, key, salt) VALUES (?, ?, ?, ?, ?)')
   const nameFile = db.prepare('UPDATE files SET sha256 = ?, bytes = ?, pieces = ? WHERE file = ?')

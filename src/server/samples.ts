@@ -1,6 +1,8 @@
 import pino from 'pino'
 import { createAppealDesk } from '../appeals/appeal-desk.ts'
 import { BusFull } from '../bus/bus.ts'
+import { createEvidenceDesk } from '../evidence/desk.ts'
+import { memoryVault } from '../evidence/samples.ts'
 import { type Clock, stillClock } from '../lib/clock.ts'
 import type { Campaign } from '../model/campaign.ts'
 import type { Decision, OutboxEntry, Statement } from '../model/decision.ts'
@@ -91,6 +93,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     status: () => inside.line,
     policies: () => SAMPLE_POLICIES,
     campaigns: inside.memory.desk,
+    evidence: emptyEvidenceDesk(bus, clock),
     links: createLinkDesk({ store, bus, clock }),
     ...emptyDesks(clock, inside.memory),
     live: {
@@ -179,6 +182,26 @@ const peopleOver = (inside: SampleHouse['inside']): PeopleStore => ({
       .toReversed()
       .slice(0, limit),
 })
+
+/** Nothing was preserved in this house. */
+const emptyEvidenceDesk = (bus: ServerHouse['bus'], clock: Clock): ServerHouse['evidence'] => {
+  const none = async () => undefined
+  async function* nothing() {}
+  const store = {
+    evidence: none,
+    evidenceList: async () => [],
+    eachEvidence: nothing,
+    eachThreat: nothing,
+    hold: none,
+    eachHold: nothing,
+    views: async () => [],
+    ledgerAbout: async () => [],
+    ledgerHashes: nothing,
+    decision: none,
+    account: none,
+  }
+  return createEvidenceDesk({ store, vault: memoryVault(), bus, clock })
+}
 
 const storeOver = (inside: SampleHouse['inside']): ServerHouse['store'] => ({
   ...peopleOver(inside),

@@ -5,6 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { AppealDesk } from '../appeals/appeal-desk.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { CheckInput, CheckRow } from '../check.ts'
+import type { EvidenceDesk } from '../evidence/desk.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Event } from '../model/event.ts'
 import type { Policy } from '../model/policy.ts'
@@ -24,6 +25,7 @@ import { registerBodies } from './body.ts'
 import { registerCampaigns } from './campaigns.ts'
 import { registerDocument } from './document.ts'
 import { addressOf } from './doorstep.ts'
+import { registerEvidence } from './evidence.ts'
 import { challenge, registerGate } from './gate.ts'
 import { registerIntake } from './intake.ts'
 import { registerJobs } from './jobs.ts'
@@ -72,6 +74,8 @@ export interface ServerHouse {
   live: LiveSource
   /** Where people decide about campaigns. */
   campaigns: CampaignDesk
+  /** Where they see and keep evidence. */
+  evidence: EvidenceDesk
   /** Where they decide about links. */
   links: LinkDesk
   /** Where people decide about jobs. */
@@ -137,6 +141,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerCampaigns(app, house)
   registerJobs(app, house)
   registerAppeals(app, house)
+  registerEvidence(app, house)
   registerLineage(app, house)
   registerLinks(app, house)
   registerOverview(app, house)
