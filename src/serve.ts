@@ -8,6 +8,7 @@ import { publishPatiently } from './bus/bus.ts'
 import { retentionFrom } from './cli/evidence.ts'
 import { CommandError, type OpenHouse, type StartOptions, type Tools } from './cli/tools.ts'
 import { openDesks } from './desks.ts'
+import { withAppealLink } from './enforce/appeal-link.ts'
 import { createDelivery, receiptEvent } from './enforce/deliver.ts'
 import { dryRunEnforcer } from './enforce/dry-run.ts'
 import type { Enforcer } from './enforce/enforce.ts'
@@ -22,10 +23,12 @@ import { issueKey } from './people/keys.ts'
 import { issueLink } from './people/links.ts'
 import { createPeopleDesk, hasAdministrator } from './people/people.ts'
 import type { Committed } from './pipeline.ts'
+import { backtester, policyFolder } from './policy-folder.ts'
 import { fetchMedia } from './preserve/fetch.ts'
 import { createMediaKeeper, type MediaKeeper, type MediaOptions } from './preserve/media.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
 import { createLinkDesk } from './review/link-desk.ts'
+import { createRulesDesk } from './review/rules-desk.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
 import { loadOidcSettings } from './server/oidc-settings.ts'
 import { createServer, type ServerOptions } from './server/server.ts'
@@ -100,6 +103,12 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
       evidence,
       links: createLinkDesk({ store: house.store, bus: house.bus, clock: systemClock }),
       ...desks,
+      rules: createRulesDesk({
+        store: house.store,
+        folder: policyFolder(options.policies, house),
+        backtest: backtester(options.data),
+        clock: systemClock,
+      }),
       policies: () => house.line.plan()?.pack.policies ?? [],
       bills: house.bills,
       resend: (id) => delivery?.resend(id) ?? Promise.resolve(false),
@@ -111,7 +120,10 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   // The first who asks about a text should not wait until grammars are compiled.
   setImmediate(() => house.measurer.measure([{ text: 'ready', language: 'en' }]))
   if (options.town && key !== null) town = await startTown(address, key, options, log)
-  const enforcer = town?.enforcer ?? platformEnforcer(options)
+  const enforcer = withAppealLink(town?.enforcer ?? platformEnforcer(options), (decision) => {
+    const { token, until } = desks.appeals.linkFor(decision)
+    return { url: `${options.origin ?? address}/appeal#${token}`, until: new Date(until).toISOString() }
+  })
   delivery = createDelivery({
     store: house.store,
     enforcer,

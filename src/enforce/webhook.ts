@@ -102,8 +102,23 @@ export function bodyOf({
   statement,
   at,
   restores,
+  notice,
+  appeal,
 }: OutboxEntry): string {
-  const data = { id, decision, action, subject, account, policy, label, statement, at, restores }
+  const data = {
+    id,
+    decision,
+    action,
+    subject,
+    account,
+    policy,
+    label,
+    statement,
+    at,
+    restores,
+    notice,
+    appeal,
+  }
   return JSON.stringify({ type: 'action.requested', timestamp: at, data })
 }
 

@@ -141,4 +141,6 @@ export interface OutboxEntry {
   restores?: string
   /** Of a `notify`: what it is about and what became of it. Its text is the statement's. */
   notice?: { about: 'report' | 'appeal'; id: string; outcome: string }
+  /** On its way out alone: where the person can answer, and until when. */
+  appeal?: { url: string; until: string }
 }

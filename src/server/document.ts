@@ -2,11 +2,13 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { DESK_SCHEMAS } from './desk-schemas.ts'
 import { PEOPLE_SCHEMAS } from './people-schemas.ts'
+import { RULES_SCHEMAS } from './rules-desk.ts'
 import { NAMED_SCHEMAS } from './schemas.ts'
 
 /** The OpenAPI 3.1 document at `/v1/openapi.json`, made from the schemas that the routes themselves use. */
 export async function registerDocument(app: FastifyInstance, version: string): Promise<void> {
-  for (const schema of [...NAMED_SCHEMAS, ...PEOPLE_SCHEMAS, ...DESK_SCHEMAS]) app.addSchema(schema)
+  for (const schema of [...NAMED_SCHEMAS, ...PEOPLE_SCHEMAS, ...DESK_SCHEMAS, ...RULES_SCHEMAS])
+    app.addSchema(schema)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

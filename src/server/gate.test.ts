@@ -108,6 +108,12 @@ const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'GET /v1/appeals/:id': 'appeals + person',
   'POST /v1/appeals/:id/decisions': 'appeals + person',
   'POST /v1/public/appeal': 'nothing',
+  'GET /v1/rules': 'rules',
+  'POST /v1/rules/check': 'rules',
+  'POST /v1/rules/backtests': 'rules',
+  'GET /v1/rules/backtests/:id': 'rules',
+  'POST /v1/rules/versions': 'rules + person',
+  'POST /v1/rules/roll-back': 'rules + person',
 }
 
 test('every route is let through by what it needs, and by nothing else', async () => {

@@ -22,6 +22,7 @@ import { createPeopleDesk, type PeopleStore } from '../people/people.ts'
 import { newPersonId, newPseudonym } from '../people/secrets.ts'
 import { createJobDesk } from '../review/job-desk.ts'
 import { createLinkDesk } from '../review/link-desk.ts'
+import { createRulesDesk } from '../review/rules-desk.ts'
 import type { DeskStore } from '../store/desk.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
@@ -112,7 +113,10 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
 }
 
 /** Desks at which nothing lies: what a desk does is tested over a real store. */
-function emptyDesks(clock: Clock, memory: MemoryLine): Pick<ServerHouse, 'jobs' | 'jobView' | 'appeals'> {
+function emptyDesks(
+  clock: Clock,
+  memory: MemoryLine,
+): Pick<ServerHouse, 'jobs' | 'jobView' | 'appeals' | 'rules'> {
   const empty = new Proxy({} as DeskStore, {
     get: (_, name) => async () =>
       /^(?:job|appeal|proposal|deskProfile|shownBefore|appealOf)$/.test(String(name))
@@ -132,7 +136,22 @@ function emptyDesks(clock: Clock, memory: MemoryLine): Pick<ServerHouse, 'jobs' 
   }
   const parts = { store, bus: { publish: memory.publish }, clock, plan: () => memory.plan }
   const key = new Uint8Array(32)
+  const rules = createRulesDesk({
+    store: {
+      ...store,
+      event: async () => undefined,
+      meta: async () => undefined,
+      setMeta: async () => {},
+      pack: async () => undefined,
+      putPack: async () => {},
+      decisionsByRule: async () => [],
+    },
+    folder: { read: async () => ({}), write: async () => {} },
+    backtest: async () => ({ rules: [], decisions: { recorded: 0, replayed: 0, identical: 0, changed: 0 } }),
+    clock,
+  })
   return {
+    rules,
     jobs: createJobDesk(parts),
     jobView: async () => null,
     appeals: createAppealDesk({ ...parts, key }),

@@ -17,6 +17,7 @@ import type { CampaignDesk } from '../review/campaign-desk.ts'
 import type { JobDesk } from '../review/job-desk.ts'
 import type { JobView } from '../review/job-view.ts'
 import type { LinkDesk } from '../review/link-desk.ts'
+import type { RulesDesk } from '../review/rules-desk.ts'
 import type { Store } from '../store/store.ts'
 import type { LineStatus } from './api.ts'
 import { registerAppeals } from './appeals.ts'
@@ -42,6 +43,7 @@ import { registerPage } from './page.ts'
 import { registerPeople } from './people.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { registerCheck, registerOutbox, registerReads } from './routes.ts'
+import { registerRules } from './rules-desk.ts'
 import { BODY_BYTES_MAX } from './schemas.ts'
 import { registerSession } from './session.ts'
 import { registerShield } from './shield.ts'
@@ -82,6 +84,8 @@ export interface ServerHouse {
   jobs: JobDesk
   jobView(id: string, person: string): Promise<JobView | null>
   appeals: AppealDesk
+  /** Where rules are tried and put in force. */
+  rules: RulesDesk
   /** Puts a dead letter back on its way. False when there is none with this id. */
   resend(id: string): Promise<boolean>
   version: string
@@ -142,6 +146,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerJobs(app, house)
   registerAppeals(app, house)
   registerEvidence(app, house)
+  registerRules(app, house)
   registerLineage(app, house)
   registerLinks(app, house)
   registerOverview(app, house)
