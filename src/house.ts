@@ -24,6 +24,7 @@ import { openOpinions } from './opinions/open.ts'
 import type { Opinions } from './opinions/opinions.ts'
 import { withSecondOpinion } from './opinions/second-opinion.ts'
 import { loadSettings } from './opinions/settings.ts'
+import { loadPaging } from './paging/paging.ts'
 import { type Committed, createLine, type House, type Line } from './pipeline.ts'
 import { stampWith } from './preserve/timestamp.ts'
 import { openVault } from './preserve/vault.ts'
@@ -33,6 +34,7 @@ import { type Plan, planOf } from './rules/rules.ts'
 import { createSlowThinker } from './slow-thinker.ts'
 import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
+import type { Duty } from './threats/pager.ts'
 import { openRegister, withRegister } from './threats/register.ts'
 
 export interface HouseListeners {
@@ -143,6 +145,13 @@ export async function openOpinionsFile(path: string): Promise<Asked> {
   const opened = await openOpinions(settings, { clock: systemClock, random })
   if (!opened.ok) throw new CommandError(`${path}: ${opened.reason}`)
   return { opinions: opened.opinions, band: settings.band }
+}
+
+/** By the file of `--paging`. Throws a CommandError with all that is wrong with it; nobody is called yet. */
+export function openPagingFile(path: string): Duty {
+  const loaded = loadPaging(path, systemClock, process.env)
+  if (!loaded.ok) throw new CommandError(formatProblems(loaded.problems))
+  return loaded.duty
 }
 
 export function loadPlanFiles(directory: string): LoadedPack {

@@ -14,7 +14,7 @@ import { dryRunEnforcer } from './enforce/dry-run.ts'
 import type { Enforcer } from './enforce/enforce.ts'
 import { webhookEnforcer } from './enforce/webhook.ts'
 import type { EvidenceDesk } from './evidence/desk.ts'
-import { evidenceDesk, installationKey, openHouse, watchPolicies } from './house.ts'
+import { evidenceDesk, openHouse, openPagingFile, watchPolicies } from './house.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
 import { DAY_MS, HOUR_MS } from './model/ids.ts'
@@ -32,6 +32,8 @@ import { createRulesDesk } from './review/rules-desk.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
 import { loadOidcSettings } from './server/oidc-settings.ts'
 import { createServer, type ServerOptions } from './server/server.ts'
+import { NOBODY } from './threats/pager.ts'
+import { createWatch } from './threats/watch.ts'
 
 const CONSOLE_DIR = new URL('../console/dist', import.meta.url).pathname
 const TOWN = new URL('../sim/play.ts', import.meta.url).pathname
@@ -82,7 +84,23 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     startedAt: new Date(startedAt).toISOString(),
     town: town?.running() ?? false,
   })
-  const desks = openDesks(house, { clock: systemClock, key: installationKey(options.data) })
+  const duty = options.paging ? openPagingFile(options.paging) : NOBODY
+  const desks = openDesks(house, {
+    clock: systemClock,
+    key: house.key,
+    duty,
+    complain: (message) => log.warn(message),
+  })
+  const watch = createWatch({
+    store: house.store,
+    bus: house.bus,
+    clock: systemClock,
+    random: seededRandom(randomBytes(4).readUInt32LE()),
+    duty,
+    plan: () => house.line.plan(),
+    key: house.key,
+    complain: (message) => log.warn(message),
+  })
   const server = await createServer(
     {
       bus: house.bus,
@@ -144,6 +162,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   media.start()
   delivery.start()
   const keeping = retainDaily(evidence, log)
+  watch.start()
   const watching = watchPolicies(options.policies, house, {
     taken: (pack) => live.publish({ kind: 'pack', hash: pack, ok: true }),
     refused(problems) {
@@ -161,6 +180,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   watching.close()
   reviving.stop()
   await town?.stop()
+  await watch.stop()
   await server.close()
   keeping.stop()
   await delivery.drain(DRAIN_MS)

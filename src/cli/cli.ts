@@ -102,6 +102,11 @@ const modelOption = () =>
     '--model <file>',
     'weights of the reader, as learn writes them (docs/operate/learn.md); the shipped ones without it',
   ).env('HOLDFAST_MODEL')
+const pagingOption = () =>
+  new Option(
+    '--paging <file>',
+    'who is called when a threat or an order needs a person (docs/operate/threats.md); nobody without it',
+  ).env('HOLDFAST_PAGING')
 const hostOption = () =>
   new Option('--host <address>', 'address to listen on').default('127.0.0.1').env('HOLDFAST_HOST')
 const portOption = () =>
@@ -172,6 +177,7 @@ function startCommand(command: Command, tools: Tools): void {
         'HOLDFAST_WEBHOOK_SECRET_FILE',
       ),
     )
+    .addOption(pagingOption())
     .addOption(
       new Option(
         '--origin <url>',

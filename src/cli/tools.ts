@@ -105,6 +105,8 @@ export interface StartOptions extends HouseOptions {
   origin?: string
   /** File that says through whom people sign in. */
   oidc?: string
+  /** Who is called when a person is needed; nobody without it. */
+  paging?: string
   logLevel: string
   /** Whether media that are evidence are fetched. */
   media: 'public' | 'off'

@@ -11,6 +11,24 @@ import { bearer, cookie, sampleServer } from './samples.ts'
  * program’s key does not do.
  */
 const NEEDS: Record<string, Need | `${Permission} + person`> = {
+  'GET /v1/threats': 'threats',
+  'GET /v1/threats/bases': 'threats',
+  'GET /v1/threats/:id': 'threats + person',
+  'POST /v1/threats': 'threats + person',
+  'POST /v1/threats/:id/acts': 'threats + person',
+  'GET /v1/orders': 'threats',
+  'POST /v1/orders': 'threats',
+  'GET /v1/orders/:id': 'threats',
+  'POST /v1/orders/:id/acts': 'threats + person',
+  'GET /v1/requests': 'threats',
+  'POST /v1/requests': 'threats + person',
+  'GET /v1/requests/:id': 'threats',
+  'POST /v1/requests/:id/acts': 'threats + person',
+  'GET /v1/protected': 'threats + person',
+  'POST /v1/protected': 'threats + person',
+  'DELETE /v1/protected/:id': 'threats + person',
+  'GET /v1/pages/:kind/:id/:page/acknowledge': 'nothing',
+  'POST /v1/pages/:kind/:id/:page/acknowledge': 'nothing',
   'GET /': 'nothing',
   'GET /v1/overview': 'read',
   ...Object.fromEntries(

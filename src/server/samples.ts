@@ -25,6 +25,7 @@ import { createLinkDesk } from '../review/link-desk.ts'
 import { createRulesDesk } from '../review/rules-desk.ts'
 import type { DeskStore } from '../store/desk.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
+import { deskLine, memoryRegister } from '../threats/desk-samples.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
 import { type MemoryLine, memoryLine } from './campaign-samples.ts'
 import { createServer, type ServerHouse } from './server.ts'
@@ -53,6 +54,8 @@ export interface SampleHouse extends ServerHouse {
     full: boolean
     /** What the desk of campaigns stands over. */
     memory: MemoryLine
+    /** What the threat desk stands over. */
+    danger: ReturnType<typeof deskLine>
     publish(message: LiveMessage): void
     listeners(): number
   }
@@ -74,6 +77,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     meta: new Map(),
     full: false,
     memory: memoryLine({ clock }),
+    danger: deskLine({ clock }),
     publish: (message) => {
       for (const listener of listeners) listener(message)
     },
@@ -97,6 +101,8 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
     evidence: emptyEvidenceDesk(bus, clock),
     links: createLinkDesk({ store, bus, clock }),
     ...emptyDesks(clock, inside.memory),
+    threats: inside.danger.desk,
+    register: memoryRegister(clock),
     live: {
       subscribe(listener) {
         listeners.add(listener)

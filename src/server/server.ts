@@ -19,6 +19,8 @@ import type { JobView } from '../review/job-view.ts'
 import type { LinkDesk } from '../review/link-desk.ts'
 import type { RulesDesk } from '../review/rules-desk.ts'
 import type { Store } from '../store/store.ts'
+import type { Register } from '../threats/register.ts'
+import type { ThreatDesk } from '../threats/threat-desk.ts'
 import type { LineStatus } from './api.ts'
 import { registerAppeals } from './appeals.ts'
 import { registerAudit } from './audit.ts'
@@ -38,16 +40,20 @@ import { registerMe } from './me.ts'
 import { registerMetrics } from './metrics.ts'
 import { OIDC_URL, registerOidc } from './oidc.ts'
 import type { OidcSettings } from './oidc-settings.ts'
+import { registerOrders, registerRequests } from './orders.ts'
 import { registerOverview } from './overview.ts'
 import { registerPage } from './page.ts'
+import { registerPages } from './pages.ts'
 import { registerPeople } from './people.ts'
 import { ProblemError, sendProblem } from './problem.ts'
+import { registerProtected } from './protected.ts'
 import { registerCheck, registerOutbox, registerReads } from './routes.ts'
 import { registerRules } from './rules-desk.ts'
 import { BODY_BYTES_MAX } from './schemas.ts'
 import { registerSession } from './session.ts'
 import { registerShield } from './shield.ts'
 import { registerSignIn } from './sign-in.ts'
+import { registerThreats } from './threats.ts'
 
 /** What the server needs of the house. `serve.ts` picks the parts. */
 export interface ServerHouse {
@@ -86,6 +92,10 @@ export interface ServerHouse {
   appeals: AppealDesk
   /** Where rules are tried and put in force. */
   rules: RulesDesk
+  /** Where people decide about threats, orders and requests. */
+  threats: ThreatDesk
+  /** Who is protected: need to know. */
+  register: Register
   /** Puts a dead letter back on its way. False when there is none with this id. */
   resend(id: string): Promise<boolean>
   version: string
@@ -164,6 +174,11 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerKeys(app, house)
   registerAudit(app, house)
   registerMetrics(app, house, hub.clients)
+  registerThreats(app, house)
+  registerOrders(app, house)
+  registerRequests(app, house)
+  registerProtected(app, house)
+  await registerPages(app, house)
   registerHealth(app)
   await registerPage(app, options.consoleDir)
   return app

@@ -1,17 +1,18 @@
 import type { Admission } from '../bus/bus.ts'
-import { PLAN } from '../decisions/samples.ts'
 import { stillClock, type Clock as WallClock } from '../lib/clock.ts'
 import { seededRandom } from '../lib/random.ts'
 import type { Event, OrderReceived } from '../model/event.ts'
 import { isDeskEvent } from '../model/event.ts'
 import { DESK_KEY, type EntityState } from '../model/state.ts'
 import { AT } from '../rules/samples.ts'
+import type { LedgerDraft } from '../store/store.ts'
 import { rowOf } from './case.ts'
 import { actAtDesk } from './desk-acts.ts'
 import { takeOrder } from './orders.ts'
-import type { Duty, Message, Pager, Sent } from './pager.ts'
+import { type Duty, type Message, NOBODY, type Pager, type Sent } from './pager.ts'
+import { openRegister, type Register } from './register.ts'
 import type { DeskOutcome } from './room.ts'
-import { minutes, type Said, type SampleRoom, sampleRoom, say } from './samples.ts'
+import { DESK_PLAN, minutes, type Said, type SampleRoom, sampleRoom, say } from './samples.ts'
 import { createThreatDesk, type MakeBundle } from './threat-desk.ts'
 import { createWatch, type Watch } from './watch.ts'
 
@@ -52,14 +53,14 @@ export const dutyOf = (pagers: Pager[], people = ['mira', 'sol', 'teo']): Duty =
 
 export function deskLine({
   clock = stillClock(AT),
-  duty,
+  duty = NOBODY,
   bundle,
-  plan = PLAN,
+  plan = DESK_PLAN,
 }: {
-  clock?: WallClock & { set(at: number): void }
-  duty: Duty
+  clock?: WallClock & { set?(at: number): void }
+  duty?: Duty
   bundle?: MakeBundle
-  plan?: typeof PLAN
+  plan?: typeof DESK_PLAN
 }) {
   const room: SampleRoom = sampleRoom(plan)
   const log: Event[] = []
@@ -106,7 +107,7 @@ export function deskLine({
     newWatch,
     complaints,
     say: (said: Said) => say(room, said),
-    after: (minute: number) => clock.set(AT + minute * 60_000),
+    after: (minute: number) => clock.set?.(AT + minute * 60_000),
     order: (id: string, parts: Partial<OrderReceived['order']> = {}, at = 0) =>
       publish([
         {
@@ -117,5 +118,27 @@ export function deskLine({
           order: { id, kind: 'removal', authority: 'Office of Examples', post: 'post:1', ...parts },
         },
       ]),
+  }
+}
+
+/** A register in memory, open at once. */
+export function memoryRegister(clock: WallClock): Register & { ledger: LedgerDraft[] } {
+  const kept = new Map<string, string>()
+  const ledger: LedgerDraft[] = []
+  const opening = openRegister({
+    store: {
+      meta: async (name) => kept.get(name),
+      setMeta: async (name, value) => void kept.set(name, value),
+      record: async (drafts) => void ledger.push(...drafts),
+    },
+    key: KEY,
+    clock,
+  })
+  return {
+    ledger,
+    look: async (by) => (await opening).look(by),
+    put: async (people, by) => (await opening).put(people, by),
+    remove: async (id, by) => (await opening).remove(id, by),
+    recogniser: () => null,
   }
 }

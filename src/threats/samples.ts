@@ -1,5 +1,5 @@
 import { decide } from '../decisions/decide.ts'
-import { PLAN, reviewOf } from '../decisions/samples.ts'
+import { reviewOf } from '../decisions/samples.ts'
 import type { ThreatAct } from '../model/desk-event.ts'
 import type { Event, ThreatActed } from '../model/event.ts'
 import type { AccountFacts } from '../model/facts.ts'
@@ -7,6 +7,8 @@ import type { OrderStanding, RequestStanding } from '../model/order.ts'
 import type { ProtectedMatch } from '../model/protected.ts'
 import type { Frame, Reading, Stance } from '../model/reading.ts'
 import type { DeskStanding, Threat, ThreatStanding } from '../model/threat.ts'
+import { packFromFiles } from '../rules/pack.ts'
+import { type Plan, planOf } from '../rules/rules.ts'
 import { AT, accountWith, postEvent, readingWith } from '../rules/samples.ts'
 import { actAtDesk } from './desk-acts.ts'
 import { type DeskOutcome, type DeskRoom, newDesk } from './room.ts'
@@ -23,7 +25,22 @@ export interface SampleRoom extends DeskRoom {
   standing: DeskStanding
 }
 
-export function sampleRoom(plan = PLAN): SampleRoom {
+const PACK = `
+policies:
+  - { id: tvec2, title: Credible threat to life, prose: You may not threaten people., precedence: 1000,
+      ground: { kind: illegal, reference: Criminal law, category: STATEMENT_CATEGORY_VIOLENCE } }
+  - { id: tvec8, title: Incitement, prose: You may not call for violence., precedence: 900,
+      ground: { kind: illegal, reference: Criminal law, category: STATEMENT_CATEGORY_VIOLENCE } }
+`
+
+function deskPlan(): Plan {
+  const loaded = packFromFiles({ 'policies.yaml': PACK })
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  return planOf(loaded.pack)
+}
+export const DESK_PLAN = deskPlan()
+
+export function sampleRoom(plan = DESK_PLAN): SampleRoom {
   const cases = new Map<string, ThreatStanding>()
   const orders = new Map<string, OrderStanding>()
   const requests = new Map<string, RequestStanding>()
