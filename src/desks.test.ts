@@ -17,6 +17,7 @@ import { readingWith } from './rules/samples.ts'
 import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import { writeHere } from './store/sqlite/writing.ts'
 import type { Store } from './store/store.ts'
+import { memoryRegister } from './threats/desk-samples.ts'
 
 /*
  * Desks over a real store and line. A text that says "calls" reads as incitement, and whoever has `@` in the handle is verified.
@@ -81,7 +82,10 @@ async function withDesks(work: (rig: Rig) => Promise<void>): Promise<void> {
       pack: { hash: plan.pack.hash },
     },
   ])
-  const desks = openDesks({ store, bus, line }, { clock, key: new Uint8Array(32).fill(7) })
+  const desks = openDesks(
+    { store, bus, line, register: memoryRegister(clock) },
+    { clock, key: new Uint8Array(32).fill(7) },
+  )
   try {
     await work({ ...desks, store, clock, put: async (...events) => void (await bus.publish(events)) })
   } finally {
