@@ -99,6 +99,7 @@ test('a session that ends in the middle of work: nothing typed is lost, and what
     await dialog.getByText('Nothing you typed is lost', { exact: false }).waitFor()
     assert.deepEqual(await barriers(page), [])
     assert.equal(await dialog.getByLabel('Name', { exact: true }).inputValue(), 'amal')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'password')
     await page.keyboard.press('Escape')
     assert.equal(await dialog.isVisible(), true, 'it is not waved away')
     await dialog.getByLabel('Password', { exact: true }).fill('wrong wrong wrong')

@@ -6,7 +6,6 @@ import { enterBySignOn, type SignOn } from '../people/sign-on.ts'
 import { doorstepOf, letIn, siteOf } from './doorstep.ts'
 import { isLoopbackHost, type OidcSettings } from './oidc-settings.ts'
 import { ProblemError } from './problem.ts'
-import { answers } from './routes.ts'
 import type { ServerHouse } from './server.ts'
 
 /*
@@ -44,14 +43,8 @@ export function registerOidc(
     url: OIDC_URL,
     config: open,
     exposeHeadRoute: false,
-    schema: {
-      summary: 'Begin single sign-on',
-      description: 'Leads to the identity provider, and from there back to `returnTo`, a path of the page.',
-      tags: ['access'],
-      security: [],
-      querystring: QuerySchema,
-      response: answers(303, Type.Null(), [400, 404, 429]),
-    },
+    // A way for browsers, not a call: it leads elsewhere, and back to `returnTo`, a path of the page.
+    schema: { hide: true, querystring: QuerySchema },
     handler: async (request, reply) => {
       if (settings === null || provider === null) throw notConfigured()
       const oidc = await openid()
@@ -87,12 +80,7 @@ export function registerOidc(
     url: CALLBACK_URL,
     config: open,
     exposeHeadRoute: false,
-    schema: {
-      summary: 'Where the identity provider sends people back',
-      tags: ['access'],
-      security: [],
-      response: answers(303, Type.Null(), [404, 429]),
-    },
+    schema: { hide: true },
     handler: async (request, reply) => {
       if (settings === null || provider === null) throw notConfigured()
       const asked = people.challenges.take('oidc', request.cookies[COOKIE] ?? '')

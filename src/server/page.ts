@@ -19,6 +19,7 @@ export const PAGE_SCREENS: readonly string[] = [
   'overview',
   'outbox',
   'people',
+  'profile',
   'appeal',
 ]
 

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Kbd, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { useSignOut } from '../api/queries.ts'
+import { useSession, useSignOut } from '../api/queries.ts'
 import { HelpIcon, MoonIcon, SunIcon } from '../kit/icons.tsx'
 import { LanguageSelect } from '../kit/language-select.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { Id } from '../kit/outside.tsx'
 import { useLive } from '../live/live.tsx'
+import { To } from '../router/router.tsx'
 import { texts } from '../texts/texts.ts'
 import css from './header.module.css'
 
@@ -41,11 +42,28 @@ export function Header({ onHelp, onPalette }: { onHelp(): void; onPalette(): voi
         >
           <HelpIcon />
         </ActionIcon>
+        <ProfileLink />
         <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate()}>
           {texts.app.signOut}
         </Button>
       </div>
     </header>
+  )
+}
+
+/** Who is signed in; a dot where they could not come back. */
+function ProfileLink() {
+  const session = useSession(true).data
+  if (!session) return null
+  return (
+    <To
+      place={{ screen: 'profile' }}
+      className={css.me}
+      label={`${texts.frame.screens.profile}: ${session.person.displayName}`}
+    >
+      <bdi>{session.person.displayName}</bdi>
+      {!session.canReturn && <span className={css.warn} title={texts.entry.profile.noWay} />}
+    </To>
   )
 }
 

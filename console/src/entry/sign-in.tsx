@@ -17,6 +17,9 @@ interface SignInProps {
   onWelcome(welcome: Welcome): void
 }
 
+/** The identity provider sent somebody back who was not let in (server/oidc.ts). */
+const wasRefused = location.hash === '#refused'
+
 /** The door. Before the first administrator there is nobody who could sign in, and only the link that was printed leads on. */
 export function SignIn({ refused, unreachable, ended, onIn, onWelcome }: SignInProps) {
   const words = texts.entry
@@ -27,6 +30,11 @@ export function SignIn({ refused, unreachable, ended, onIn, onWelcome }: SignInP
       {unreachable && refused === null && (
         <div className={css.refused} role="alert">
           <strong>{words.unreachable}</strong> {words.unreachableHint}
+        </div>
+      )}
+      {wasRefused && (
+        <div className={css.refused} role="alert">
+          {words.refused}
         </div>
       )}
       {refused === null && ended && (

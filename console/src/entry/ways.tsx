@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { CallError } from '../api/call.ts'
 import { type Credentials, signIn, useWays } from '../api/queries.ts'
 import type { SessionAnswer } from '../api/types.ts'
@@ -72,6 +72,13 @@ function ByPassword({ name, onIn }: Pick<WaysProps, 'name' | 'onIn'>) {
     mutationFn: (credentials: Credentials) => signIn(credentials),
     onSuccess: onIn,
   })
+  const passwordField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (name === undefined) return
+    // A dialog that opens puts the focus on its first field; only the password is missing.
+    const frame = requestAnimationFrame(() => passwordField.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [name])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (typed.trim() !== '' && password !== '') entering.mutate({ name: typed, password })
@@ -87,7 +94,6 @@ function ByPassword({ name, onIn }: Pick<WaysProps, 'name' | 'onIn'>) {
         autoCapitalize="none"
         spellCheck={false}
         readOnly={name !== undefined}
-        data-autofocus={name === undefined || undefined}
         size="md"
       />
       <TextInput
@@ -96,7 +102,7 @@ function ByPassword({ name, onIn }: Pick<WaysProps, 'name' | 'onIn'>) {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="current-password"
-        data-autofocus={name !== undefined || undefined}
+        ref={passwordField}
         dir="ltr"
         size="md"
       />

@@ -1,3 +1,4 @@
+import { useMe } from '../api/me.ts'
 import { useStatus } from '../api/queries.ts'
 import { SCREENS, type ScreenName } from '../router/place.ts'
 import { To, usePlace } from '../router/router.tsx'
@@ -10,12 +11,13 @@ import { fetchAhead } from './screens.tsx'
 const GROUPS: ScreenName[][] = [
   ['live', 'queue', 'appeals'],
   ['decisions', 'links', 'campaigns'],
-  ['overview', 'outbox'],
+  ['overview', 'outbox', 'people'],
 ]
 
 export function Nav() {
   const { screen } = usePlace()
   const counts = useStatus().data?.counts
+  const { may } = useMe()
   const badges: Partial<Record<ScreenName, number>> = {
     queue: counts?.jobs ?? 0,
     outbox: counts?.outboxDead ?? 0,
@@ -24,15 +26,17 @@ export function Nav() {
     <nav className={css.nav} aria-label={texts.frame.nav}>
       {GROUPS.map((group) => (
         <ul key={group[0]} className={css.group}>
-          {group.map((name) => (
-            <li key={name} onPointerEnter={() => fetchAhead(name)}>
-              <To place={{ screen: name }} className={css.link} current={name === screen}>
-                <ScreenIcon screen={name} />
-                <span className={css.name}>{texts.frame.screens[name]}</span>
-                {(badges[name] ?? 0) > 0 && <span className={css.badge}>{short(badges[name]!)}</span>}
-              </To>
-            </li>
-          ))}
+          {group
+            .filter((name) => name !== 'people' || may('people'))
+            .map((name) => (
+              <li key={name} onPointerEnter={() => fetchAhead(name)}>
+                <To place={{ screen: name }} className={css.link} current={name === screen}>
+                  <ScreenIcon screen={name} />
+                  <span className={css.name}>{texts.frame.screens[name]}</span>
+                  {(badges[name] ?? 0) > 0 && <span className={css.badge}>{short(badges[name]!)}</span>}
+                </To>
+              </li>
+            ))}
         </ul>
       ))}
     </nav>
@@ -51,6 +55,8 @@ export const LETTERS: Record<string, ScreenName> = {
   c: 'campaigns',
   o: 'overview',
   p: 'outbox',
+  t: 'people',
+  m: 'profile',
 }
 export const letterOf = (screen: ScreenName): string =>
   Object.keys(LETTERS).find((letter) => LETTERS[letter] === screen)!

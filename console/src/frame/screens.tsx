@@ -16,6 +16,8 @@ const loads: Record<ScreenName, () => Promise<ComponentType<ScreenProps>>> = {
   campaigns: () => import('../campaigns/campaigns-screen.tsx').then((file) => file.CampaignsScreen),
   overview: () => import('../overview/overview-screen.tsx').then((file) => file.OverviewScreen),
   outbox: () => import('../outbox/outbox-screen.tsx').then((file) => file.OutboxScreen),
+  people: () => import('../people/people-screen.tsx').then((file) => file.PeopleScreen),
+  profile: () => import('../profile/profile-screen.tsx').then((file) => file.ProfileScreen),
 }
 
 export const SCREEN_PARTS: Record<ScreenName, ComponentType<ScreenProps>> = Object.fromEntries(

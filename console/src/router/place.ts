@@ -9,6 +9,8 @@ export const SCREENS = [
   'campaigns',
   'overview',
   'outbox',
+  'people',
+  'profile',
 ] as const
 export type ScreenName = (typeof SCREENS)[number]
 

@@ -11,6 +11,8 @@ export const frame: typeof english = {
     campaigns: 'الحملات',
     overview: 'نظرة عامة',
     outbox: 'المنصة',
+    people: 'الفريق',
+    profile: 'ملفك',
   },
   skip: 'الانتقال إلى الشاشة',
   language: 'اللغة',

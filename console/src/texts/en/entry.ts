@@ -33,6 +33,8 @@ export const entry = {
   unreachable: 'Holdfast does not answer.',
   unreachableHint: 'Is it running? This page tries again by itself.',
   newTab: 'Opens in a new tab. Come back here when you are signed in.',
+  refused:
+    'Single sign-on did not let you in. Try again, or ask an administrator; the server’s log says why.',
   wait: (seconds: number) => `Too many tries that failed. Try again in ${seconds} s.`,
 
   again: {
@@ -103,5 +105,34 @@ export const entry = {
     revokeOf: (name: string) => `Revoke ${name}`,
     until: (when: string) => `until ${when}`,
     done: 'Done',
+  },
+
+  people: {
+    title: 'People',
+    name: 'Signs in as',
+    roles: 'Roles',
+    lastSignIn: 'Last sign-in',
+    never: 'never',
+    ways: 'By',
+    way: { password: 'password', passkey: 'passkey', oidc: 'single sign-on' },
+    change: 'Change',
+    changeOf: (name: string) => `Change ${name}`,
+    rolesOf: (name: string) => `Roles of ${name}`,
+    save: 'Save the roles',
+    close: 'Let in no more',
+    closeSure: 'Sessions and keys end at once. Press again to do it.',
+    reopen: 'Let in again',
+    closed: 'let in no more',
+    link: 'Link to sign in once',
+    signOut: 'End all sessions',
+    invite: 'Invite somebody',
+    inviteName: 'Whom it is for',
+    inviteButton: 'Make the link',
+    linkMade: 'Send it to them by a way you trust. It works once and is shown this once.',
+    invitations: 'Open invitations',
+    withdraw: 'Take back',
+    withdrawOf: (name: string) => `Take back the invitation of ${name}`,
+    nameless: 'for whoever holds the link',
+    done: 'Done.',
   },
 }

@@ -12,6 +12,8 @@ export const frame = {
     campaigns: 'Campaigns',
     overview: 'Overview',
     outbox: 'Platform',
+    people: 'People',
+    profile: 'Your profile',
   } satisfies Record<ScreenName, string>,
   skip: 'Skip to the screen',
   language: 'Language',

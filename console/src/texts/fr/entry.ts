@@ -21,6 +21,8 @@ export const entry: Texts['entry'] = {
   unreachable: 'Holdfast ne répond pas.',
   unreachableHint: 'Est-il démarré ? Cette page réessaie d’elle-même.',
   newTab: 'S’ouvre dans un nouvel onglet. Revenez ici une fois connecté.',
+  refused:
+    'L’authentification unique ne vous a pas laissé entrer. Réessayez, ou demandez à un administrateur ; le journal du serveur dit pourquoi.',
   wait: (seconds) => `Trop d’essais manqués. Réessayez dans ${seconds} s.`,
 
   again: {
@@ -108,5 +110,34 @@ export const entry: Texts['entry'] = {
     revokeOf: (name) => `Révoquer ${name}`,
     until: (when) => `jusqu’au ${when}`,
     done: 'Terminé',
+  },
+
+  people: {
+    title: 'Équipe',
+    name: 'Identifiant',
+    roles: 'Rôles',
+    lastSignIn: 'Dernière connexion',
+    never: 'jamais',
+    ways: 'Par',
+    way: { password: 'mot de passe', passkey: 'clé d’accès', oidc: 'authentification unique' },
+    change: 'Modifier',
+    changeOf: (name) => `Modifier ${name}`,
+    rolesOf: (name) => `Rôles de ${name}`,
+    save: 'Enregistrer les rôles',
+    close: 'Ne plus laisser entrer',
+    closeSure: 'Sessions et clés prennent fin aussitôt. Appuyez encore pour le faire.',
+    reopen: 'Laisser entrer à nouveau',
+    closed: 'n’entre plus',
+    link: 'Lien pour se connecter une fois',
+    signOut: 'Terminer toutes les sessions',
+    invite: 'Inviter quelqu’un',
+    inviteName: 'À qui il est destiné',
+    inviteButton: 'Créer le lien',
+    linkMade: 'Transmettez-le par une voie sûre. Il sert une fois et n’est montré que cette fois.',
+    invitations: 'Invitations en attente',
+    withdraw: 'Reprendre',
+    withdrawOf: (name) => `Reprendre l’invitation de ${name}`,
+    nameless: 'pour qui détient le lien',
+    done: 'C’est fait.',
   },
 }

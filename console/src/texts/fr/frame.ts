@@ -11,6 +11,8 @@ export const frame: typeof english = {
     campaigns: 'Campagnes',
     overview: 'Aperçu',
     outbox: 'Plateforme',
+    people: 'Équipe',
+    profile: 'Votre profil',
   },
   skip: 'Aller à l’écran',
   language: 'Langue',
