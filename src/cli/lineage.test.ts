@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { openCommandLine } from '../../scripts/testing/command-line.ts'
 import { closedAccount, openAccount } from '../lineage/samples.ts'
 import type { LinkReviewed } from '../model/event.ts'
 import { sampleLink, sampleServer } from '../server/samples.ts'
@@ -16,16 +16,13 @@ import type { Tools } from './tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-lineage-'))
 const data = join(folder, 'data')
-const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
-after(() => rmSync(folder, { recursive: true, force: true }))
+after(async () => {
+  await line.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-function holdfast(...args: string[]) {
-  const run = spawnSync(process.execPath, ['bin/holdfast.js', ...args, '--data', data], {
-    encoding: 'utf8',
-    env,
-  })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
+const line = openCommandLine()
+const holdfast = (...args: string[]) => line.holdfast([...args, '--data', data])
 function check(args: string[], code: number, words: RegExp) {
   const run = holdfast(...args)
   assert.equal(run.code, code, `${args.join(' ')}\n${run.out}${run.err}`)
