@@ -5,7 +5,7 @@ import { createJobDesk, type JobDesk } from './review/job-desk.ts'
 import { createJobView, type JobView, type Surroundings } from './review/job-view.ts'
 import { type Duty, NOBODY } from './threats/pager.ts'
 import type { Register } from './threats/register.ts'
-import { createThreatDesk, type ThreatDesk } from './threats/threat-desk.ts'
+import { createThreatDesk, type MakeBundle, type ThreatDesk } from './threats/threat-desk.ts'
 
 /** Where people work, over one open house. */
 export interface Desks {
@@ -28,6 +28,7 @@ export function openDesks(
     key,
     surroundings = NOTHING_AROUND,
     duty = NOBODY,
+    bundle,
     complain,
   }: {
     clock: Clock
@@ -35,6 +36,7 @@ export function openDesks(
     surroundings?: Surroundings
     /** Who is called when a person is needed; nobody without it. */
     duty?: Duty
+    bundle?: MakeBundle
     complain?(message: string): void
   },
 ): Desks {
@@ -52,7 +54,16 @@ export function openDesks(
       platformUrl: async () => (await store.meta(PLATFORM_URL)) ?? null,
     }),
     appeals: createAppealDesk({ store, bus, clock, plan, key }),
-    threats: createThreatDesk({ store, bus, clock, plan, key, duty, ...(complain && { complain }) }),
+    threats: createThreatDesk({
+      store,
+      bus,
+      clock,
+      plan,
+      key,
+      duty,
+      ...(bundle && { bundle }),
+      ...(complain && { complain }),
+    }),
     register: house.register,
   }
 }

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Bus } from './bus/bus.ts'
@@ -36,6 +37,7 @@ import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import type { Duty } from './threats/pager.ts'
 import { openRegister, withRegister } from './threats/register.ts'
+import type { MakeBundle } from './threats/threat-desk.ts'
 
 export interface HouseListeners {
   committed?(batch: Committed): void
@@ -235,6 +237,30 @@ export function evidenceDesk(
     stamp: address && stampWith(address),
     ...(retention && { retention }),
   })
+}
+
+/** Writes the evidence bundle of a case that is referred, beside the data, and says what it is known by. */
+export function bundleInto(folder: string, evidence: Pick<EvidenceDesk, 'export'>): MakeBundle {
+  return async (caseId) => {
+    const made = await evidence.export([caseId], { by: 'holdfast', why: 'it is referred', via: 'referral' })
+    if (!made.ok) throw new Error(made.reason)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const path = join(folder, `${caseId}-${randomBytes(4).toString('hex')}.tar`)
+    const hash = createHash('sha256')
+    let bytes = 0
+    const file = await open(path, 'wx', 0o600)
+    try {
+      for await (const chunk of made.value.chunks) {
+        hash.update(chunk)
+        bytes += chunk.length
+        await file.write(chunk)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return { sha256: hash.digest('hex'), bytes, path }
+  }
 }
 
 /** The vault of an installation: in a folder of its own, under the keys that are given, or else the key made beside the others. */

@@ -21,7 +21,7 @@ const desks = ['people', 'review', 'appeals', 'threats', 'evidence']
 const line = ['judge.ts', 'pipeline.ts', 'replay.ts', 'check.ts', 'slow-thinker.ts']
 /** The composition root: knows everyone, and nobody knows it. */
 const edges = ['intake', 'enforce', 'opinions', 'preserve', 'server', 'cli', 'store', 'bus', 'paging']
-const roots = ['main.ts', 'house.ts', 'desks.ts', 'policy-folder.ts', 'serve.ts']
+const roots = ['main.ts', 'house.ts', 'desks.ts', 'policy-folder.ts', 'serve.ts', 'drill.ts']
 
 /**
  * Who may lean on whom. A place not named on the right is out of reach. Places are the folders of `src/`,

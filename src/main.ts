@@ -4,6 +4,7 @@ import { runCli } from './cli/cli.ts'
 import { CommandError, type LabelledCheck, type Tools } from './cli/tools.ts'
 import {
   evidenceDesk,
+  installationKey,
   loadPlanFiles,
   openHouse,
   openOpinionsFile,
@@ -101,12 +102,17 @@ const tools: Tools = {
     }),
   statementRow,
   evidenceDesk,
+  installationKey,
   openVault: (options) => openVaultOf(options, { readOnly: true }),
   async serve(options) {
     const { serve } = await import('./serve.ts')
     await serve(options, tools)
   },
   issueKey: (store, scopes) => issueKey(store, systemClock, scopes),
+  async drill(kind, options) {
+    const { drill } = await import('./drill.ts')
+    return drill(kind, options)
+  },
   issueLink: (store) => issueLink(store, systemClock),
 }
 

@@ -19,7 +19,9 @@ import { learn } from './learn.ts'
 import { acceptWeights, learnLineage } from './learn-lineage.ts'
 import { importClosed, repairLink, reviewLinkOf, showLineage, survival } from './lineage.ts'
 import { actOnPerson, invitePerson, listPeople } from './people.ts'
+import { protectedPeople } from './protected.ts'
 import { sim } from './sim.ts'
+import { orders, runDrill, threats } from './threats.ts'
 import { CommandError, Interrupted, type Tools, UsageError } from './tools.ts'
 import { verify } from './verify.ts'
 
@@ -143,11 +145,95 @@ export function createProgram(tools: Tools): Command {
     auditCommand,
     lineageCommand,
     campaignsCommand,
+    threatsCommand,
+    ordersCommand,
+    protectedCommand,
     evidenceCommands,
   ]
   for (const command of commands) command(program.command('x').exitOverride(), tools)
   return program
 }
+
+function threatsCommand(command: Command, tools: Tools): void {
+  command
+    .name('threats')
+    .enablePositionalOptions()
+    .description(
+      'cases about danger to people, most urgent first: what is said openly, and what is leaked, apart',
+    )
+    .addOption(new Option('--list <list>', 'one of the two').choices(['explicit', 'leakage']))
+    .addOption(new Option('--status <status>', 'which').choices(['open', 'closed', 'merged']).default('open'))
+    .addOption(limitOption())
+    .addOption(linesOption())
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText('after', examples('holdfast threats', 'holdfast threats --list leakage --format json'))
+    .action((options) => threats(options, tools))
+  drillCommand(command, tools, 'threat')
+}
+
+function ordersCommand(command: Command, tools: Tools): void {
+  command
+    .name('orders')
+    .enablePositionalOptions()
+    .description('orders of authorities, newest first, and whether final ones make the provider exposed')
+    .addOption(limitOption())
+    .addOption(linesOption())
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText('after', examples('holdfast orders', 'holdfast orders drill'))
+    .action((options) => orders(options, tools))
+  drillCommand(command, tools, 'order')
+}
+
+function drillCommand(parent: Command, tools: Tools, kind: 'threat' | 'order'): void {
+  const name = kind === 'threat' ? 'threats' : 'orders'
+  parent
+    .command('drill')
+    .exitOverride()
+    .description('the whole chain once, in a store of its own, and how long each step took')
+    .addOption(pagingOption())
+    .addOption(
+      new Option('--wait <minutes>', 'how long a step may take').argParser(wholeNumber(1, 120)).default(15),
+    )
+    .addOption(linesOption())
+    .addOption(hostOption())
+    .addOption(
+      new Option('--port <n>', 'where links to acknowledge are answered')
+        .argParser(wholeNumber(0, 65_535))
+        .default(0, 'a free one'),
+    )
+    .addOption(policiesOption(tools))
+    .addHelpText(
+      'after',
+      examples(`holdfast ${name} drill`, `holdfast ${name} drill --paging paging.yaml --wait 30`),
+    )
+    .action((options) => runDrill(kind, options, tools))
+}
+
+function protectedCommand(command: Command, tools: Tools): void {
+  command
+    .name('protected')
+    .argument('<what>', 'import | list | remove')
+    .argument('[subject]', 'import: the file; remove: the id of an entry')
+    .description('the register of protected people (while the server is stopped; else POST /v1/protected)')
+    .option('--by <name>', 'who looks: stands on the ledger')
+    .addOption(linesOption())
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast protected import people.csv --by mira',
+        'holdfast protected list --by mira',
+        'holdfast protected remove pp-0123456789abcdef --by mira',
+      ),
+    )
+    .action((what, subject, options) => protectedPeople(what, subject, options, tools))
+}
+
+const limitOption = () =>
+  new Option('--limit <n>', 'at most so many').argParser(wholeNumber(1, 500)).default(50)
 
 function startCommand(command: Command, tools: Tools): void {
   command

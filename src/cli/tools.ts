@@ -94,6 +94,22 @@ export interface RefusedFile {
   close(): void
 }
 
+export interface DrillOptions {
+  policies: string
+  /** Whom to call; servers on this machine without it. */
+  paging?: string
+  /** Where links to acknowledge are answered. */
+  host: string
+  port: number
+  /** How long a step may take. */
+  waitMs: number
+}
+export interface DrillStep {
+  step: string
+  ms: number
+  detail: string
+}
+
 export interface StartOptions extends HouseOptions {
   host: string
   port: number
@@ -165,4 +181,8 @@ export interface Tools {
   issueKey(store: Store, scopes: string[]): Promise<string>
   issueLink(store: Store): Promise<string>
   generator: string
+  /** The whole chain of the threat desk once, in a store of its own. */
+  drill(kind: 'threat' | 'order', options: DrillOptions): Promise<DrillStep[]>
+  /** The installation's own secret. */
+  installationKey(data: string): Uint8Array
 }

@@ -6,7 +6,7 @@ import { systemClock } from '../lib/clock.ts'
 import type { Duty, Message } from '../threats/pager.ts'
 import { isWithin, parseHours } from './hours.ts'
 import { PAGING_FIELDS, pagingFrom } from './paging.ts'
-import { type Manners, mailServer, webhookReceiver } from './samples.ts'
+import { type Manners, mailServer, webhookReceiver } from './rehearsal.ts'
 
 const SECRET = `whsec_${Buffer.alloc(32, 3).toString('base64')}`
 const message: Message = {

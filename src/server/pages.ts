@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { ProblemError } from './problem.ts'
+import { ProblemError, sendProblem } from './problem.ts'
 import type { ServerHouse } from './server.ts'
 
 const ParamsSchema = Type.Object({
@@ -20,7 +20,10 @@ const POLICY = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-a
  * Where the link of a page leads: whoever was called may be far from a keyboard, and is not asked to sign in. The link is good for this one page and
  * says nothing of the case. It takes a second step, since mail scanners follow links. (docs/spec/threats.md, P5)
  */
-export async function registerPages(app: FastifyInstance, { threats }: ServerHouse): Promise<void> {
+export async function registerPages(
+  app: FastifyInstance,
+  { threats }: Pick<ServerHouse, 'threats'>,
+): Promise<void> {
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -75,3 +78,14 @@ const ASK = page(
   'Acknowledge this page',
   '<p>Whoever acknowledges takes it on: nobody else is called for it.</p><form method="post"><button>I take it on</button></form>',
 )
+
+/** Only the links of pages, by themselves: for a drill. */
+export async function pageServer(
+  threats: ServerHouse['threats'],
+  { host, port }: { host: string; port: number },
+): Promise<{ address: string; close(): Promise<void> }> {
+  const app = fastify({ logger: false })
+  app.setErrorHandler(sendProblem)
+  await registerPages(app, { threats })
+  return { address: await app.listen({ host, port }), close: () => app.close() }
+}

@@ -21,7 +21,7 @@ import { type DeskFault, type DeskRoom, fault, newDesk } from './room.ts'
 import { pageToken } from './watch.ts'
 
 /** An evidence bundle as it was written, where the house can make one. */
-export type MakeBundle = (caseId: string) => Promise<{ sha256: string; bytes: number }>
+export type MakeBundle = (caseId: string) => Promise<{ sha256: string; bytes: number; path?: string }>
 
 export interface DeskParts {
   store: Pick<Store, 'load' | 'eachThreat'>
@@ -179,8 +179,8 @@ export function createThreatDesk(parts: DeskParts): ThreatDesk {
     const released = (await caseOf(id))?.referrals.find((one: Referral) => one.id === referral)
     if (parts.bundle === undefined || released?.releasedAt == null) return null
     try {
-      const bundle = await parts.bundle(id)
-      return await act({ do: 'bundle', case: id, referral, why: 'with the release', ...bundle }, person)
+      const { sha256, bytes } = await parts.bundle(id)
+      return await act({ do: 'bundle', case: id, referral, why: 'with the release', sha256, bytes }, person)
     } catch (error) {
       parts.complain?.(`the evidence bundle of ${id} could not be made: ${(error as Error).message}`)
       return null

@@ -2,7 +2,7 @@ import { createServer as createHttp, type IncomingHttpHeaders } from 'node:http'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 
 /*
- * For tests and drills: a mail server and a receiver of webhooks, on this machine.
+ * A mail server and a receiver of webhooks on this machine: for a drill without a file, and for tests.
  */
 
 export interface Mailbox {
