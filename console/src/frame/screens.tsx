@@ -15,8 +15,8 @@ const loads: Record<ScreenName, () => Promise<ComponentType<ScreenProps>>> = {
   links: () => import('../links/links-screen.tsx').then((file) => file.LinksScreen),
   campaigns: () => import('../campaigns/campaigns-screen.tsx').then((file) => file.CampaignsScreen),
   overview: () => import('../overview/overview-screen.tsx').then((file) => file.OverviewScreen),
-  outbox: () => import('../outbox/outbox-screen.tsx').then((file) => file.OutboxScreen),
   people: () => import('../people/people-screen.tsx').then((file) => file.PeopleScreen),
+  outbox: () => import('../outbox/outbox-screen.tsx').then((file) => file.OutboxScreen),
   profile: () => import('../profile/profile-screen.tsx').then((file) => file.ProfileScreen),
 }
 

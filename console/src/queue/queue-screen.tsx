@@ -11,6 +11,7 @@ import { Break, ExposureMeter, isResting } from './care.tsx'
 import { type QueueFilter, useExposure, useJobActs, useQueue, useQueueCounts } from './desk.ts'
 import { JobList } from './job-list.tsx'
 import { JobView } from './job-view.tsx'
+import { Proposals } from './proposals.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import css from './queue-screen.module.css'
 
@@ -75,7 +76,10 @@ export function QueueScreen({ id }: ScreenProps) {
         ) : isResting(exposure, now) ? (
           <Break until={exposure!.breakUntil!} />
         ) : (
-          <Empty title={words.choose} hint={words.chooseHint} />
+          <>
+            <Empty title={words.choose} hint={words.chooseHint} />
+            <Proposals />
+          </>
         )}
       </div>
     </div>

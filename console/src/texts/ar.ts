@@ -120,6 +120,8 @@ export const ar: Texts = {
   decisions: {
     title: 'القرارات',
     sentence,
+    all: 'كل القرارات',
+    done: (action) => DONE[action],
     mode: (mode) => ({ live: 'سارٍ', shadow: 'قيد التجربة', braked: 'مكبوح' })[mode],
     modeHint: {
       live: 'عُمل به.',

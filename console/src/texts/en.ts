@@ -149,6 +149,8 @@ export const en = {
   decisions: {
     title: 'Decisions',
     sentence,
+    all: 'All decisions',
+    done: (action: ActionKind) => DONE[action],
     mode: (mode: DecisionMode) => MODE[mode],
     modeHint: {
       live: 'Acted on.',

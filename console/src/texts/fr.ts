@@ -122,6 +122,8 @@ export const fr: Texts = {
   decisions: {
     title: 'Décisions',
     sentence,
+    all: 'Toutes les décisions',
+    done: (action) => DONE[action],
     mode: (mode) => ({ live: 'active', shadow: 'à l’essai', braked: 'freinée' })[mode],
     modeHint: {
       live: 'Suivie d’effet.',

@@ -55,6 +55,13 @@ export const queue: typeof english = {
   condition: 'الشرط وما نظر فيه',
   weighed: 'ما أثّر في الدرجات',
   late: (count) => `${number(count)} متأخرة`,
+  second: 'لشخص ثانٍ',
+  secondNone: 'لا شيء ينتظر شخصًا ثانيًا',
+  secondHint: 'إغلاق حساب واسع الانتشار أو إجراء على كثيرين يحتاج اثنين.',
+  proposedBy: (name, off) => `اقترحه ${name}؛ يسقط ${off}.`,
+  ownProposal: 'أنت من اقترحه: يجب أن يوافق غيرك.',
+  approve: 'موافقة',
+  reject: 'رفض',
   platform: 'على المنصة',
 
   account: 'الحساب',

@@ -60,6 +60,13 @@ export const queue = {
   condition: 'Condition and what it looked at',
   weighed: 'What weighed in the scores',
   late: (count: number) => `${number(count)} late`,
+  second: 'For a second person',
+  secondNone: 'Nothing waits for a second person',
+  secondHint: 'Closing an account with reach, and acts on many, need two.',
+  proposedBy: (name: string, off: string) => `Proposed by ${name}; lapses ${off}.`,
+  ownProposal: 'You proposed it: somebody else must agree.',
+  approve: 'Agree',
+  reject: 'Decline',
   platform: 'On the platform',
 
   account: 'Account',

@@ -53,6 +53,13 @@ export const queue: typeof english = {
   condition: 'Condition et ce qu’elle a regardé',
   weighed: 'Ce qui a pesé dans les scores',
   late: (count) => `${number(count)} en retard`,
+  second: 'Pour une seconde personne',
+  secondNone: 'Rien n’attend une seconde personne',
+  secondHint: 'Fermer un compte de grande portée, ou agir sur beaucoup, en demande deux.',
+  proposedBy: (name, off) => `Proposé par ${name} ; expire ${off}.`,
+  ownProposal: 'Vous l’avez proposé : quelqu’un d’autre doit approuver.',
+  approve: 'Approuver',
+  reject: 'Refuser',
   platform: 'Sur la plateforme',
 
   account: 'Compte',
