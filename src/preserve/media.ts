@@ -20,6 +20,8 @@ const ATTEMPTS_MAX = 12
 const AT_ONCE = 4
 const WANTED_MAX = 1_000
 const POLL_MS = 500
+/** What an attempt is given at least. */
+const LAST_LOOK_MS = 1_000
 
 export interface MediaOptions {
   store: Pick<Store, 'evidenceWanting' | 'evidence'>
@@ -48,6 +50,8 @@ interface Trying {
   since: Millis
   attempts: number
   nextAt: Millis
+  /** What the last attempt came to. */
+  last: MediaOutcome | null
 }
 
 /**
@@ -70,9 +74,11 @@ export function createMediaKeeper(options: MediaOptions): MediaKeeper {
   /** One attempt at one item, no longer than what waits for it may wait. */
   const attempt = async (evidence: Evidence, index: number, known: Trying): Promise<void> => {
     const item = evidence.media[index]!
-    known.attempts += 1
     const waits = item.status === 'wanted'
-    const left = waits ? Math.max(1, known.since + deadlineMs - clock.now()) : deadlineMs * 2
+    // Its time is over: what it came to so far is told, and it is tried on.
+    if (waits && known.last !== null && clock.now() >= known.since + deadlineMs) return tell(known.last)
+    known.attempts += 1
+    const left = waits ? Math.max(LAST_LOOK_MS, known.since + deadlineMs - clock.now()) : deadlineMs * 2
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(left)])
     const outcome = await take(evidence, index, known.attempts, signal)
     if (stopping.signal.aborted && outcome.status === 'gap') return
@@ -80,6 +86,7 @@ export function createMediaKeeper(options: MediaOptions): MediaKeeper {
     const over = known.attempts >= ATTEMPTS_MAX || clock.now() >= known.since + GIVE_UP_MS
     const late = clock.now() >= known.since + deadlineMs
     const again = outcome.again && !over
+    known.last = { ...outcome, again }
     // A gap is told when it is for good, or when what waits for it may wait no longer.
     if (outcome.status === 'kept' || !again || (waits && late)) await tell({ ...outcome, again })
     if (outcome.status !== 'kept') return
@@ -131,7 +138,12 @@ export function createMediaKeeper(options: MediaOptions): MediaKeeper {
       evidence.media.forEach(({ status, again }, index) => {
         if (status !== 'wanted' && !again) return
         const key = `${evidence.id}#${index}`
-        const known = trying.get(key) ?? { since: now, attempts: evidence.media[index]!.attempts, nextAt: 0 }
+        const known = trying.get(key) ?? {
+          since: now,
+          last: null,
+          attempts: evidence.media[index]!.attempts,
+          nextAt: 0,
+        }
         seen.add(key)
         trying.set(key, known)
         const late = status === 'wanted' && now >= known.since + deadlineMs
