@@ -15,7 +15,7 @@ import type { Measurer } from '../src/reading/measure.ts'
 import { formatProblems, packFromFiles } from '../src/rules/load.ts'
 import { planOf } from '../src/rules/rules.ts'
 import { openSqliteStore } from '../src/store/sqlite/sqlite.ts'
-import { writeHere } from '../src/store/sqlite/writing.ts'
+import { type Writing, writeHere } from '../src/store/sqlite/writing.ts'
 import type { Store } from '../src/store/store.ts'
 
 /*
@@ -71,6 +71,7 @@ export interface RigOptions {
   stamp?: Stamp
   vault?: (vault: Vault) => Vault
   store?: (store: Store) => Store
+  writing?: (writing: Writing) => Writing
 }
 
 export interface Rig {
@@ -97,7 +98,9 @@ export const RIG_KEY = Buffer.alloc(32, 1).toString('base64')
 export async function rigIn(folder: string, options: RigOptions = {}): Promise<Rig> {
   const { startsAt = '2026-03-02T09:30:00.000Z' } = options
   const clock = stillClock(Date.parse(startsAt))
-  const opened = await openSqliteStore(join(folder, 'data'), { writing: writeHere })
+  const opened = await openSqliteStore(join(folder, 'data'), {
+    writing: (directory) => options.writing?.(writeHere(directory)) ?? writeHere(directory),
+  })
   let sealed: Vault
   try {
     sealed = openVault({ folder: join(folder, 'evidence'), keys: { file: join(folder, 'evidence.key') } })
