@@ -187,3 +187,31 @@ test('a close of the server ends the streams and forgets its listener', async ()
   await until(() => stream.ended())
   assert.equal(house.inside.listeners(), 0)
 })
+
+test('who is let in no more, or may no longer read, hears no more', () =>
+  listening(async ({ house, clock, address, join }) => {
+    const [boss, closed, demoted, elsewhere] = [
+      await signInTo(house, ['administrator']),
+      await signInTo(house, ['reviewer']),
+      await signInTo(house, ['reviewer']),
+      await signInTo(house, ['reviewer']),
+    ]
+    const hear = (secret: string) => join({ cookie: `hf_session=${secret}` })
+    const streams = [await hear(closed.secret), await hear(demoted.secret), await hear(elsewhere.secret)]
+    const act = (path: string, body: object) =>
+      fetch(`${address}/v1/people/${path}`, {
+        method: 'POST',
+        headers: { cookie: `hf_session=${boss.secret}`, origin: address, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    assert.equal((await act(`${closed.person.id}/close`, {})).status, 200)
+    assert.equal((await act(`${demoted.person.id}/roles`, { roles: [] })).status, 200)
+    await until(() => streams[0]!.ended() && streams[1]!.ended())
+    assert.equal(streams[2]!.ended(), false)
+    // Taken away where nobody tells the streams, as by single sign-on: found out within seconds.
+    house.inside.people.get(elsewhere.person.id)!.roles = []
+    clock.set(clock.now() + 5_000)
+    house.inside.publish({ kind: 'decision', decision: sampleDecision('d-1') })
+    await until(() => streams[2]!.ended())
+    assert.deepEqual(streams[2]!.messages, [])
+  }))

@@ -9,10 +9,12 @@ import type { EvidenceDesk } from '../evidence/desk.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Event } from '../model/event.ts'
 import type { Policy } from '../model/policy.ts'
+import { permissionsOf } from '../model/roles.ts'
 import type { Bill } from '../opinions/opinions.ts'
 import { networkOf } from '../people/attempts.ts'
 import type { Audit } from '../people/audit.ts'
 import type { PeopleDesk, PeopleStore } from '../people/people.ts'
+import type { Visitor } from '../people/visitor.ts'
 import type { CampaignDesk } from '../review/campaign-desk.ts'
 import type { JobDesk } from '../review/job-desk.ts'
 import type { JobView } from '../review/job-view.ts'
@@ -128,10 +130,7 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
     routerOptions: { maxParamLength: 512 },
     frameworkErrors: sendProblem,
   })
-  const hub = createHub(house.live, house.clock, async ({ row }) => {
-    const current = await house.store.access(row.secretHash, house.clock.now()).catch(() => row)
-    return current !== undefined
-  })
+  const hub = createHub(house.live, house.clock, (visitor) => mayStillRead(house, visitor).catch(() => true))
 
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setSerializerCompiler(() => JSON.stringify)
@@ -182,6 +181,14 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerHealth(app)
   await registerPage(app, options.consoleDir)
   return app
+}
+
+/** Whether who listens could begin to listen now. */
+async function mayStillRead({ store, clock }: ServerHouse, { row }: Visitor): Promise<boolean> {
+  if ((await store.access(row.secretHash, clock.now())) === undefined) return false
+  if (row.person === null) return true
+  const person = await store.person(row.person)
+  return person?.status === 'active' && permissionsOf(person.roles).includes('read')
 }
 
 /** For load balancers: that the process answers, and nothing more. */

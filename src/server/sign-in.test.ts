@@ -366,3 +366,13 @@ test('what needs the person and not their screen asks for a fresh sign-in', () =
     assert.equal(await somebody.status(), 200, 'the session goes on')
     assert.equal((await somebody.ask('/v1/me', { displayName: 'Amal' })).statusCode, 200)
   }))
+
+test('one network makes thirty calls at the door in a minute', () =>
+  visiting(async ({ browser }) => {
+    const guess = (address: string) => browser(address).ask('/v1/links/look', { token: 'a-guess-of-a-token' })
+    const codes: number[] = []
+    for (let tries = 0; tries < 32; tries++) codes.push((await guess('2001:db8:1:2::1')).statusCode)
+    assert.deepEqual(codes, [...Array(30).fill(401), 429, 429])
+    assert.equal((await guess('2001:db8:1:2::ffff')).statusCode, 429, 'the same network')
+    assert.equal((await guess('203.0.113.9')).statusCode, 401)
+  }))
