@@ -1,30 +1,12 @@
-import { editsBetween, sharedRun } from './edits.ts'
+import { editsBetween } from './edits.ts'
 import { type Grounds, spellingBits } from './grounds.ts'
+import { sharedRuns } from './runs.ts'
 import { marked } from './spelling.ts'
 
 /*
  * How much of a handle is kept in another, wherever it stands: people turn the words of a name about, drop one, add a number. What the shared letters are worth
  * was learnt from thousands of real changes of handle: `closeness` in `weights.json`.
  */
-
-const RUN_LENGTH_MIN = 3
-const RUNS_MAX = 3
-/** Stand for what was taken out, each unlike any letter: what comes in is well-formed. */
-const GONE = ['\ud800', '\ud801'] as const
-
-/** The longest runs of letters that both have, longest first, at most three, none sharing a letter with another. */
-export function sharedRuns(left: string, right: string): string[] {
-  const runs: string[] = []
-  let [one, other] = [left, right]
-  while (runs.length < RUNS_MAX) {
-    const run = sharedRun(one, other)
-    if (run.length < RUN_LENGTH_MIN) break
-    runs.push(run)
-    one = one.replace(run, GONE[0])
-    other = other.replace(run, GONE[1])
-  }
-  return runs
-}
 
 /** How surprising it is that a stranger writes these runs. */
 export function runsBits(runs: readonly string[], grounds: Grounds): number {
@@ -36,16 +18,29 @@ export function runsBits(runs: readonly string[], grounds: Grounds): number {
 /** Numbers of two digits or more that stand in both: people keep their year and their lucky number. */
 const NUMBER = /\p{N}{2,}/gu
 
-export interface Close {
+/** What two handles have in common, before the edits between them are counted. */
+export interface Kept {
   /** How surprising it is that a stranger writes what both have; of what is half of a handle, half. */
   shared: number
-  /** What handles so close to one another are worth. */
-  bits: number
+  /** The same of all of it. */
+  rarity: number
 }
 
 const DOUBLED = /(\P{N})\1+/gu
 /** No letter twice in a row; a number is not its shorter neighbour. */
-const lettersOf = (handle: string): string => marked(handle.replace(DOUBLED, '$1'))
+const lettersOf = (handle: string): string =>
+  marked(mayDouble(handle) ? handle.replace(DOUBLED, '$1') : handle)
+
+/** False where no unit stands twice in a row, nor half of a pair: then the pattern need not be asked. */
+function mayDouble(text: string): boolean {
+  let before = -1
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === before || (unit >= 0xd800 && unit <= 0xdfff)) return true
+    before = unit
+  }
+  return false
+}
 
 /** The left handle's runs of three as bits of a table, kept while its candidates are held against it. */
 const runsSeen = new Uint32Array(64)
@@ -65,27 +60,31 @@ function mayShareRun(left: string, right: string): boolean {
   }
   for (let i = 0; i + 3 <= right.length; i++)
     if ((runsSeen[placeOf(right, i) >>> 5]! & (1 << (placeOf(right, i) & 31))) !== 0) return true
-  return DOUBLE.test(left) || DOUBLE.test(right)
+  return (mayDouble(left) && DOUBLE.test(left)) || (mayDouble(right) && DOUBLE.test(right))
 }
 const DOUBLE = /(\P{N})\1/u
 
-const FAR: Close = { shared: 0, bits: 0 }
+const NOTHING: Kept = { shared: 0, rarity: 0 }
 
-/** Two handles as they are written out: the rarity of what both have, numbers too, the edits between them, and their length. */
-export function closenessOf(left: string, right: string, grounds: Grounds): Close {
-  if (!mayShareRun(left, right)) return FAR
+/** The rarity of the letters that two handles, as they are written out, have in common. */
+export function keptOf(left: string, right: string, grounds: Grounds): Kept {
+  if (!mayShareRun(left, right)) return NOTHING
   const [oneLetters, otherLetters] = [lettersOf(left), lettersOf(right)]
   const runs = sharedRuns(oneLetters, otherLetters)
+  const rarity = runsBits(runs, grounds)
+  let letters = 0
+  for (const run of runs) letters += run.length
+  return { shared: (letters / Math.max(oneLetters.length, otherLetters.length)) * rarity, rarity }
+}
+
+/** What handles so close to one another are worth: by the rarity of what both have, numbers too, the edits between them, and their length. */
+export function closeBits(kept: Kept, left: string, right: string, { weights }: Grounds): number {
+  if (kept === NOTHING) return 0
   const length = Math.max(left.length, right.length, 1)
-  const kept = 1 - editsBetween(left, right, length) / length
-  const shared = runsBits(runs, grounds)
-  const coverage = runs.join('').length / Math.max(oneLetters.length, otherLetters.length)
-  const { bits, slope, lengthCost, numberBits } = grounds.weights.closeness
+  const share = 1 - editsBetween(left, right, length) / length
+  const { bits, slope, lengthCost, numberBits } = weights.closeness
   const number = sharesNumber(left, right) ? numberBits : 0
-  return {
-    shared: coverage * shared,
-    bits: bits + slope * (shared * kept * kept + number - lengthCost * length),
-  }
+  return bits + slope * (kept.rarity * share * share + number - lengthCost * length)
 }
 
 function sharesNumber(left: string, right: string): boolean {

@@ -1,4 +1,4 @@
-import { closenessOf } from './closeness.ts'
+import { closeBits, keptOf } from './closeness.ts'
 import { editsBetween } from './edits.ts'
 import { codesOf, type Fingerprint, keyOf, type Name } from './fingerprint.ts'
 import { agreed, type Grounds, isBorneByOthers, rarityOf, spellingBits } from './grounds.ts'
@@ -27,9 +27,12 @@ const strongest = (...findings: Finding[]): Finding => {
 export function compareHandles(left: Handle | null, right: Handle | null, grounds: Grounds): Finding | null {
   if (left === null || right === null) return null
   const { same, near, part, sound, differs } = grounds.weights.fields.handle
-  const close = closenessOf(left.written, right.written, grounds)
+  const kept = keptOf(left.written, right.written, grounds)
+  const close = (): number => closeBits(kept, left.written, right.written, grounds)
   const atMost = (finding: Finding): Finding =>
-    finding.bits <= close.bits ? finding : { level: finding.level, bits: Math.max(0, close.bits) }
+    finding.bits === 0
+      ? finding
+      : { level: finding.level, bits: Math.max(0, Math.min(finding.bits, close())) }
   const alike = soundsAlike(left.sound, right.sound, sound, grounds)
   if (left.core === right.core) {
     const found = atMost({ level: 'same', bits: agreed(same, handleBits(left, same, grounds)) })
@@ -37,7 +40,7 @@ export function compareHandles(left: Handle | null, right: Handle | null, ground
   }
   const best = strongest(
     atMost(nearHandle(left, right, near, grounds)),
-    close.shared < part.rarityMin! ? NOTHING : { level: 'part', bits: Math.min(part.bitsMax, close.bits) },
+    kept.shared < part.rarityMin! ? NOTHING : { level: 'part', bits: Math.min(part.bitsMax, close()) },
     alike,
   )
   return best.bits > 0 ? best : { level: 'differs', bits: levelBits(differs) }
