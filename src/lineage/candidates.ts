@@ -1,3 +1,4 @@
+import assert from 'node:assert'
 import { type ClosedAccounts, type CountedField, valuesOf } from './closed.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { OFFERED_MAX, type Postings } from './postings.ts'
@@ -45,8 +46,7 @@ interface Lead {
 /** Sums what shared values promise, per slot. Kept between calls, and clean between them. */
 export class Candidates {
   readonly #closed: ClosedAccounts
-  #promises = new Float64Array(64)
-  readonly #touched: number[] = []
+  readonly #promises = new Promises()
   /** Entries of the index that the last `find` read. */
   read = 0
 
@@ -59,9 +59,8 @@ export class Candidates {
    * so that neither a common name nor a flood of copies makes the work longer.
    */
   find(fingerprint: Fingerprint): number[] {
-    if (this.#promises.length < this.#closed.slotsMax)
-      this.#promises = new Float64Array(2 * this.#closed.slotsMax)
     this.read = 0
+    this.#promises.clear()
     for (const lead of this.#leads(fingerprint)) {
       if (this.read >= READ_MAX) break
       this.read += this.#follow(lead)
@@ -91,35 +90,64 @@ export class Candidates {
   #follow({ key, slots, postings, promise }: Lead): number {
     if (slots.length > OFFERED_MAX) postings.order(key)
     const first = Math.max(0, slots.length - OFFERED_MAX)
-    for (let i = first; i < slots.length; i++) {
-      const slot = slots[i]!
-      if (this.#promises[slot] === 0) this.#touched.push(slot)
-      this.#promises[slot]! += promise
-    }
+    for (let i = first; i < slots.length; i++) this.#promises.add(slots[i]!, promise)
     return slots.length - first
   }
 
   /** The most promising, in order; of equals those closed later. Kept sorted as they are met: most never get in. */
   #take(): number[] {
     const best: number[] = []
-    const promises = this.#promises
-    for (const slot of this.#touched) {
-      const promise = promises[slot]!
-      if (promise < PROMISE_MIN) continue
-      if (best.length === CANDIDATES_MAX && !this.#isBefore(slot, best[CANDIDATES_MAX - 1]!)) continue
-      if (best.length === CANDIDATES_MAX) best.pop()
+    const { slots, sums } = this.#promises
+    for (let i = 0; i < this.#promises.size; i++) {
+      if (sums[i]! < PROMISE_MIN) continue
+      if (best.length === CANDIDATES_MAX) {
+        if (!this.#isBefore(i, best[CANDIDATES_MAX - 1]!)) continue
+        best.pop()
+      }
       let at = best.length
-      while (at > 0 && this.#isBefore(slot, best[at - 1]!)) at--
-      best.splice(at, 0, slot)
+      while (at > 0 && this.#isBefore(i, best[at - 1]!)) at--
+      best.splice(at, 0, i)
     }
-    for (const slot of this.#touched) promises[slot] = 0
-    this.#touched.length = 0
-    return best
+    return best.map((i) => slots[i]!)
   }
 
-  #isBefore(slot: number, other: number): boolean {
-    const difference = this.#promises[slot]! - this.#promises[other]!
-    return difference > 0 || (difference === 0 && this.#closed.compareAge(slot, other) > 0)
+  #isBefore(one: number, other: number): boolean {
+    const { slots, sums } = this.#promises
+    const difference = sums[one]! - sums[other]!
+    return difference > 0 || (difference === 0 && this.#closed.compareAge(slots[one]!, slots[other]!) > 0)
+  }
+}
+
+/** Slots met at most: what one search reads. */
+const MET_MAX = READ_MAX + OFFERED_MAX
+const PLACES = 4_096
+const PLACES_SHIFT = 20
+assert(4 * MET_MAX <= PLACES && PLACES === 2 ** (32 - PLACES_SHIFT))
+
+/** Sums by slot, small enough to stay near the processor: of a million slots a search meets some hundreds. */
+class Promises {
+  readonly slots = new Int32Array(MET_MAX)
+  readonly sums = new Float64Array(MET_MAX)
+  size = 0
+  /** Open addressing: where in `slots` one stands, and 1 more. */
+  readonly #places = new Uint16Array(PLACES)
+
+  add(slot: number, promise: number): void {
+    let place = Math.imul(slot, 0x9e3779b1) >>> PLACES_SHIFT
+    for (; this.#places[place] !== 0; place = (place + 1) & (PLACES - 1)) {
+      const known = this.#places[place]! - 1
+      if (this.slots[known] !== slot) continue
+      this.sums[known]! += promise
+      return
+    }
+    this.#places[place] = this.size + 1
+    this.slots[this.size] = slot
+    this.sums[this.size++] = promise
+  }
+
+  clear(): void {
+    this.#places.fill(0)
+    this.size = 0
   }
 }
 

@@ -81,11 +81,6 @@ export class ClosedAccounts {
     return this.#slots.size
   }
 
-  /** Slots are below this number. */
-  get slotsMax(): number {
-    return this.#accounts.length
-  }
-
   /** Unpacked anew each time. */
   at(slot: number): Fingerprint {
     const { account, closedAt, packed } = this.#accounts[slot]!
@@ -131,12 +126,20 @@ export class ClosedAccounts {
    */
   lineageOf(account: string): Fingerprint[] {
     const start = this.#slots.get(account)
-    if (start === undefined) return []
+    return start === undefined || this.isAlone(start) ? [] : this.#lineageFrom(start)
+  }
+
+  /** True for most: linked to no account when it was closed, and none to it. */
+  isAlone(slot: number): boolean {
+    const held = this.#accounts[slot]!
+    return parentOf(held) === null && this.#returns.count(keyOf('return', held.account)) === 0
+  }
+
+  #lineageFrom(start: number): Fingerprint[] {
     const slots = [start]
     for (let i = 0; i < slots.length && slots.length < LINEAGE_MAX; i++)
       for (const slot of this.#linkedTo(slots[i]!))
         if (slots.length < LINEAGE_MAX && !slots.includes(slot)) slots.push(slot)
-    // Most are alone, and need not be unpacked to say so.
     return slots.length < 2 ? [] : slots.map((slot) => this.at(slot))
   }
 

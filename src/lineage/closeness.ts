@@ -50,7 +50,7 @@ const placeOf = (text: string, i: number): number =>
   2047
 
 /** False for most strangers, at little cost: a run of four letters, ends counting, has three in a row that both have. */
-function mayShareRun(left: string, right: string): boolean {
+export function mayShareRun(left: string, right: string): boolean {
   if (left.length < 3 || right.length < 3) return true
   if (seenOf !== left) {
     runsSeen.fill(0)

@@ -1,4 +1,4 @@
-import { closeBits, keptOf } from './closeness.ts'
+import { closeBits, keptOf, mayShareRun } from './closeness.ts'
 import { editsBetween } from './edits.ts'
 import { codesOf, type Fingerprint, keyOf, type Name } from './fingerprint.ts'
 import { agreed, type Grounds, isBorneByOthers, rarityOf, spellingBits } from './grounds.ts'
@@ -6,7 +6,7 @@ import type { Handle } from './handle.ts'
 import { undoubled } from './letters.ts'
 import { marked } from './spelling.ts'
 import { levelBits, type RareLevel } from './weights.ts'
-import { priorOf } from './words.ts'
+import { priorOf, wordCode } from './words.ts'
 
 /** How a field agrees or disagrees, and what that is worth. `level` is the entry of the weights that says so. */
 export interface Finding {
@@ -57,11 +57,29 @@ function handleBits({ core, commonBits }: Handle, { priorBits }: RareLevel, grou
   return Math.min(spelt, rarityOf('core', key, Math.floor(Math.min(spelt, priorBits)), grounds))
 }
 
-function nearHandle(left: Handle, right: Handle, level: RareLevel, grounds: Grounds): Finding {
-  const length = Math.min(left.core.length, right.core.length)
+/** No less than two handles can turn out to be worth, found at little cost. */
+export function handleBitsMax(left: Handle | null, right: Handle | null, { weights }: Grounds): number {
+  if (left === null || right === null) return 0
+  const { same, near, part, sound } = weights.fields.handle
+  let most = left.sound !== null && left.sound === right.sound ? sound.bitsMax : 0
+  if (mayShareRun(left.written, right.written)) most = Math.max(most, part.bitsMax)
+  if (left.core === right.core) most = Math.max(most, same.bitsMax)
+  else if (nearEdits(left.core, right.core) !== null) most = Math.max(most, near.bitsMax)
+  return most
+}
+
+/** Edits between two cores that are near, else null. */
+function nearEdits(left: string, right: string): number | null {
+  const length = Math.min(left.length, right.length)
   const editsMax = length >= 9 ? 2 : length >= 5 ? 1 : 0
-  const edits = editsMax === 0 ? 1 : editsBetween(left.core, right.core, editsMax)
-  if (edits > editsMax) return NOTHING
+  if (editsMax === 0) return null
+  const edits = editsBetween(left, right, editsMax)
+  return edits > editsMax ? null : edits
+}
+
+function nearHandle(left: Handle, right: Handle, level: RareLevel, grounds: Grounds): Finding {
+  const edits = nearEdits(left.core, right.core)
+  if (edits === null) return NOTHING
   const rarity = Math.min(
     handleBits(left, level, grounds),
     handleBits(right, level, grounds),
@@ -88,6 +106,13 @@ function soundsAlike(left: string | null, right: string | null, level: RareLevel
   if (left === null || left !== right) return NOTHING
   const counted = rarityOf('sound', keyOf('sound', left), level.priorBits, grounds)
   return { level: 'sound', bits: agreed(level, Math.min(counted, BITS_PER_CONSONANT * left.length)) }
+}
+
+/** No less than two names can turn out to be worth. */
+export function nameBitsMax(left: Fingerprint, right: Fingerprint, { weights }: Grounds): number {
+  if (left.name === null || right.name === null) return 0
+  const { same, near, sound, words } = weights.fields.name
+  return Math.max(same.bitsMax, near.bitsMax, sound.bitsMax, words.bitsMax)
 }
 
 /** Two display names; a name is also held against the other side's handle by its sound. */
@@ -124,10 +149,27 @@ function nearName(left: Name, right: Name, level: RareLevel, grounds: Grounds): 
 }
 
 function sharedWords(left: Name, right: Name, level: RareLevel, grounds: Grounds): Finding {
-  let words = 0
-  const others = codesOf(right)
-  for (const code of new Set(codesOf(left))) if (others.includes(code)) words += wordBits(code, grounds)
-  return words === 0 ? NOTHING : { level: 'words', bits: agreed(level, words) }
+  let bits = 0
+  for (let from = 0; from < left.key.length; ) {
+    const space = left.key.indexOf(' ', from)
+    const to = space < 0 ? left.key.length : space
+    const word = left.key.slice(from, to)
+    // Each word once, where it comes first.
+    if (hasWord(right.key, word) && wordAt(left.key, word) === from) bits += wordBits(wordCode(word), grounds)
+    from = to + 1
+  }
+  return bits === 0 ? NOTHING : { level: 'words', bits: agreed(level, bits) }
+}
+
+const hasWord = (key: string, word: string): boolean => wordAt(key, word) >= 0
+
+/** Where a word begins among words with a space between each, or -1. */
+function wordAt(key: string, word: string): number {
+  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if ((at === 0 || key[at - 1] === ' ') && (end === key.length || key[end] === ' ')) return at
+  }
+  return -1
 }
 
 export const wordBits = (code: number, grounds: Grounds): number =>

@@ -77,7 +77,8 @@ export function createLineageIndex(weights: Weights = SHIPPED): LineageIndex {
       for (const slot of candidates.find(weighed.fingerprint)) {
         if (isRuledOut(weighing.facts, closed.accountAt(slot))) continue
         const other = closed.at(slot)
-        const link = weighPair(weighed, other, besides(grounds, other.account, known))
+        const here = closed.isAlone(slot) ? grounds : besides(grounds, other.account, known)
+        const link = weighPair(weighed, other, here)
         if (link !== null) links.push(link)
       }
       return links.sort(strongestFirst).slice(0, LINKS_MAX)

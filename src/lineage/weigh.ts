@@ -2,7 +2,15 @@ import { sha256 } from '../lib/hash.ts'
 import type { Millis } from '../model/ids.ts'
 import type { Link, LinkEvidence, LinkTier } from '../model/link.ts'
 import { COMPARISONS } from './compare.ts'
-import { type Finding, isEcho, isSpelt } from './compare-names.ts'
+import {
+  compareHandles,
+  compareNames,
+  type Finding,
+  handleBitsMax,
+  isEcho,
+  isSpelt,
+  nameBitsMax,
+} from './compare-names.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import type { Grounds } from './grounds.ts'
 import { quarters } from './rarity.ts'
@@ -24,8 +32,9 @@ const findings: (Finding | null)[] = COMPARISONS.map(() => null)
  */
 export function weighPair(weighed: Weighed, right: Fingerprint, grounds: Grounds): Link | null {
   // Caps only take away: most pairs end here, before anything is written down.
-  if (compareFields(weighed, right, grounds) < grounds.weights.tiers.possible) return null
-  const waterfall = waterfallOf(weighed, right, grounds)
+  const { possible } = grounds.weights.tiers
+  if (compareFields(weighed, right, grounds, possible) < possible) return null
+  const waterfall = waterfallFound(weighed, right, grounds)
   if (weighed.fingerprint.watcher && !reachesBeyondTheGraph(waterfall)) return null
   const tier = tierOf(sumOf(waterfall), grounds.weights.tiers)
   return tier === null ? null : linkOf(weighed, right, waterfall, tier)
@@ -62,6 +71,11 @@ export const sumOf = (waterfall: LinkEvidence[]): number => waterfall.reduce((su
 /** All evidence on a pair, whatever it adds up to. */
 export function waterfallOf(weighed: Weighed, right: Fingerprint, grounds: Grounds): LinkEvidence[] {
   compareFields(weighed, right, grounds)
+  return waterfallFound(weighed, right, grounds)
+}
+
+/** The same once the fields are compared. */
+function waterfallFound(weighed: Weighed, right: Fingerprint, grounds: Grounds): LinkEvidence[] {
   const evidence = [
     ...fieldEvidence(weighed.fingerprint, right),
     ...timeEvidence(weighed.fingerprint, right, weighed.at, grounds),
@@ -82,16 +96,32 @@ export function levelsOf(weighed: Weighed, right: Fingerprint, grounds: Grounds)
   return levels
 }
 
-/** Fills `findings` and returns the sum before caps. */
-function compareFields({ fingerprint, at }: Weighed, right: Fingerprint, grounds: Grounds): number {
+const [HANDLE, NAME] = [0, 1]
+
+/**
+ * Fills `findings` and returns the sum before caps. Stops as soon as it cannot come to `wanted`: names and handles take the longest to compare, and
+ * what they may be worth at most is known before.
+ */
+function compareFields(
+  { fingerprint, at }: Weighed,
+  right: Fingerprint,
+  grounds: Grounds,
+  wanted = Number.NEGATIVE_INFINITY,
+): number {
   let sum = 0
-  for (let i = 0; i < COMPARISONS.length; i++) {
-    const finding = COMPARISONS[i]!.compare(fingerprint, right, grounds)
-    findings[i] = finding
-    if (finding !== null) sum += quarters(finding.bits)
-  }
   for (const { level } of timeLevels(fingerprint, right, at, grounds)) sum += quarters(levelBits(level))
-  return sum
+  for (let i = NAME + 1; i < COMPARISONS.length; i++)
+    sum += bitsFound(i, COMPARISONS[i]!.compare(fingerprint, right, grounds))
+  const handleMax = quarters(handleBitsMax(fingerprint.handle, right.handle, grounds))
+  if (sum + handleMax + quarters(nameBitsMax(fingerprint, right, grounds)) < wanted) return sum
+  sum += bitsFound(NAME, compareNames(fingerprint, right, grounds))
+  if (sum + handleMax < wanted) return sum
+  return sum + bitsFound(HANDLE, compareHandles(fingerprint.handle, right.handle, grounds))
+}
+
+function bitsFound(comparison: number, finding: Finding | null): number {
+  findings[comparison] = finding
+  return finding === null ? 0 : quarters(finding.bits)
 }
 
 function* fieldEvidence(left: Fingerprint, right: Fingerprint): Generator<LinkEvidence> {
