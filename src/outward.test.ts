@@ -65,7 +65,7 @@ async function start(data: string, webhook: string): Promise<{ child: ChildProce
 // biome-ignore lint/suspicious/noExplicitAny: shapes are held by the server's own tests
 type Answer = any
 
-test('no name of who decides goes out, in any row of any kind', { timeout: 300_000 }, async () => {
+test('no name of who decides goes out, in any row of any kind (P1)', { timeout: 300_000 }, async () => {
   const data = mkdtempSync(join(tmpdir(), 'holdfast-outward-'))
   const platform = await openPlatform()
   const { child, output } = await start(data, platform.url)
@@ -143,6 +143,19 @@ test('no name of who decides goes out, in any row of any kind', { timeout: 300_0
         assert.equal(ended.code, 0, ended.err)
         outward.push([`export ${kind} ${format}`, ended.out])
       }
+    const { evidence } = (await ask('/v1/evidence')).answer
+    assert.ok(evidence.length > 0, 'nothing was preserved: no bundle could be looked through')
+    const bundle = await fetch(`${address}/v1/evidence/export`, {
+      method: 'POST',
+      headers: { cookie, origin: address, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        on: evidence.slice(0, 20).map(({ id }: Answer) => id),
+        why: 'for an authority',
+      }),
+    })
+    const archive = Buffer.from(await bundle.arrayBuffer()).toString('utf8')
+    assert.equal(bundle.status, 200, archive.slice(0, 300))
+    outward.push(['evidence bundle', archive])
     for (const [what, text] of outward) {
       assert.ok(text.length > 0, what)
       assert.doesNotMatch(text, NAMES, what)

@@ -23,13 +23,13 @@ test('after five tries each costs twice the wait, up to five minutes', () => {
   assert.deepEqual(waits, [2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300, 300])
 })
 
-test('a thousand tries at once are a thousand tries', () => {
+test('a thousand tries at once are a thousand tries (P12)', () => {
   const attempts = createAttempts(stillClock(START))
   const allowed = Array.from({ length: 1000 }, () => attempts.take(stranger)).filter((wait) => wait === 0)
   assert.equal(allowed.length, 5)
 })
 
-test('what strangers try does not keep out who signed in from there before', () => {
+test('what strangers try does not keep out who signed in from there before (P13)', () => {
   const clock = stillClock(START)
   const attempts = createAttempts(clock)
   for (let hour = 0; hour < 48; hour++)

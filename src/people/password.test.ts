@@ -34,7 +34,7 @@ test('the cost is one that OWASP names', async () => {
   assert.equal(await passwords.fits('a long enough password', stored), true)
 })
 
-test('nobody takes as long as somebody', async () => {
+test('nobody takes as long as somebody (P11)', async () => {
   const passwords = createPasswords({ N: 2 ** 14, r: 8, p: 1 })
   const stored = await passwords.hash('a long enough password')
   const cpuOf = async (against: string | null) => {

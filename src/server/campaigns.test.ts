@@ -150,6 +150,9 @@ test('a finding is signed by who is signed in, whatever the body says; a program
     assert.equal(answer.statusCode, 200)
     const written = JSON.stringify(memory.log)
     assert.ok(written.includes(person.id) && !written.includes('somebody else'))
+    const act = { do: 'act', why: 'x', second: 'a colleague who knows of nothing' }
+    const alone = await app.inject({ method: 'POST', url: ACTS, payload: act, ...cookie(secret) })
+    assert.deepEqual([alone.statusCode, alone.json().field], [409, 'second'])
     const nameless = await ask(ACTS, Answer, { do: 'watch', why: 'x' })
     assert.deepEqual([nameless.status, nameless.answer.field], [400, 'by'])
   }))

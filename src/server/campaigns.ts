@@ -66,6 +66,7 @@ export function registerCampaigns(app: FastifyInstance, { campaigns, status, aud
     handler: async ({ params, body, visitor }) => {
       // A person signs with their own id, whatever the body says; a program says for whom it speaks.
       const by = visitor?.person ?? needed(body.by, 'by')
+      if (visitor?.person != null && body.second != null) throw claimed()
       const order = orderOf(params.id, { ...body, by })
       if (body.preview !== false)
         return { done: false, event: null, proposal: known(await campaigns.weigh(order)) }
@@ -102,6 +103,15 @@ function orderOf(campaign: string, body: Body): Order {
       return { ...head, do: 'undo', act: needed(body.act, 'act') }
   }
 }
+
+/** A person who is signed in speaks for themselves: that somebody else agrees is for somebody else to say. */
+const claimed = () =>
+  new ProblemError(
+    409,
+    'a second person agrees by themselves, not by your word',
+    'Leave accounts out, or have two people act by holdfast campaigns act --second.',
+    { field: 'second' },
+  )
 
 function needed<T>(value: T | undefined, field: string): T {
   if (value !== undefined) return value

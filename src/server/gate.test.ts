@@ -134,7 +134,7 @@ const NEEDS: Record<string, Need | `${Permission} + person`> = {
   'POST /v1/rules/roll-back': 'rules + person',
 }
 
-test('every route is let through by what it needs, and by nothing else', async () => {
+test('every route is let through by what it needs, and by nothing else (P14)', async () => {
   const { app, signIn, key } = await sampleServer()
   const routes = routesOf(app.printRoutes())
   assert.deepEqual([...routes].sort(), Object.keys(NEEDS).sort())

@@ -188,7 +188,7 @@ test('a close of the server ends the streams and forgets its listener', async ()
   assert.equal(house.inside.listeners(), 0)
 })
 
-test('who is let in no more, or may no longer read, hears no more', () =>
+test('who is let in no more, or may no longer read, hears no more (P10)', () =>
   listening(async ({ house, clock, address, join }) => {
     const [boss, closed, demoted, elsewhere] = [
       await signInTo(house, ['administrator']),

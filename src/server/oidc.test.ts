@@ -185,7 +185,7 @@ test('roles follow a claim, at each sign-in, by values that are named and no oth
     { claim: 'groups', roles: { tns: ['reviewer'], leads: ['senior'], root: ['administrator'] } },
   ))
 
-test('a name that somebody here has gives nobody their account', () =>
+test('a name that somebody here has gives nobody their account (P5)', () =>
   signingOn(async ({ provider, walk, house }) => {
     provider.says = { sub: 'u-1', preferred_username: 'amal' }
     const amal = (await walk()).session.person

@@ -26,7 +26,7 @@ const asker =
       ...(payload && { payload }),
     })
 
-test('a change of roles holds from the person’s next call on, for their keys too', () =>
+test('a change of roles holds from the person’s next call on, for their keys too (P15)', () =>
   asking(async ({ ask, signIn }) => {
     const [boss, badr] = [await signIn('administrator'), await signIn('analyst')]
     const key = (
@@ -51,7 +51,7 @@ test('a change of roles holds from the person’s next call on, for their keys t
     await check(401, 401)
   }))
 
-test('the last administrator can be taken away by nobody, whoever is asked first', () =>
+test('the last administrator can be taken away by nobody, whoever is asked first (P4)', () =>
   asking(async ({ ask, signIn }) => {
     const [one, two] = [await signIn('administrator'), await signIn('administrator')]
     const demote = (id: string) => ask(one.secret, `/v1/people/${id}/roles`, { roles: ['reviewer'] })
@@ -70,7 +70,7 @@ test('the last administrator can be taken away by nobody, whoever is asked first
     assert.equal((await ask(one.secret, '/v1/people')).statusCode, 200)
   }))
 
-test('nobody reaches another’s sessions, keys or profile by naming them', () =>
+test('nobody reaches another’s sessions, keys or profile by naming them (P17)', () =>
   asking(async ({ ask, signIn, key, inside }) => {
     const [mine, theirs] = [await signIn('reviewer'), await signIn('administrator')]
     const made = (await ask(theirs.secret, '/v1/me/keys', { name: 'theirs', permissions: ['read'] })).json()
@@ -95,7 +95,7 @@ test('nobody reaches another’s sessions, keys or profile by naming them', () =
     assert.equal((await ask(theirs.secret, '/v1/me/keys')).json().keys.length, 1)
   }))
 
-test('a body takes what it names and nothing else', () =>
+test('a body takes what it names and nothing else (P17)', () =>
   asking(async ({ ask, signIn, inside }) => {
     const badr = await signIn('reviewer')
     const before = JSON.stringify(inside.people.get(badr.person.id))
@@ -119,7 +119,7 @@ test('a body takes what it names and nothing else', () =>
     )
   }))
 
-test('nobody makes a key that does more than they may', () =>
+test('nobody makes a key that does more than they may (P16)', () =>
   asking(async ({ ask, signIn, key }) => {
     const [boss, badr] = [await signIn('administrator'), await signIn('reviewer')]
     const check = async (secret: string, url: string, permissions: string[], status: number) =>
@@ -189,7 +189,7 @@ test('one ends other sessions of one’s own, and a new password ends them all',
     assert.deepEqual(await list(), [here.id])
   }))
 
-test('auditors see who did and saw what, by name, page by page; nobody else does', () =>
+test('auditors see who did and saw what, by name, page by page; nobody else does (P19)', () =>
   asking(async ({ ask, signIn, inside }) => {
     const [auditor, badr] = [await signIn('auditor'), await signIn('reviewer')]
     inside.decisions.push(sampleDecision('dec-1'))

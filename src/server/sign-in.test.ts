@@ -49,7 +49,7 @@ function newBrowser(app: Awaited<ReturnType<typeof createServer>>, address = '20
   return { ask, jar, join, status: async () => (await ask('/v1/session')).statusCode }
 }
 
-test('the first link makes the first administrator, who signs in by name and password from then on', () =>
+test('the first link makes the first administrator, who signs in by name and password from then on (P2)', () =>
   visiting(async ({ house, browser, clock }) => {
     const first = browser()
     assert.equal((await first.ask('/v1/sign-in')).json().first, true)
@@ -71,7 +71,7 @@ test('the first link makes the first administrator, who signs in by name and pas
     assert.equal(await again.status(), 200)
   }))
 
-test('two who use one link at once: one comes in', () =>
+test('two who use one link at once: one comes in (P2)', () =>
   visiting(async ({ house, browser, clock }) => {
     const token = await issueLink(house.store, clock)
     const codes = (
@@ -84,7 +84,7 @@ test('two who use one link at once: one comes in', () =>
     assert.deepEqual(tries.map(({ statusCode }) => statusCode).toSorted(), [200, 401, 401])
   }))
 
-test('an invitation gives its roles and no others, whatever is sent with it', () =>
+test('an invitation gives its roles and no others, whatever is sent with it (P3, P17)', () =>
   visiting(async ({ house, browser }) => {
     const made = await invite(house.people, null, { roles: ['reviewer'], name: 'Badr' })
     assert.ok(made.ok)
@@ -137,7 +137,7 @@ test('the cookies are out of reach of scripts and of other sites, and travel by 
     for (const one of await enter({ 'x-forwarded-proto': 'https' })) assert.match(one, /; Secure/)
   }))
 
-test('a session ends after an hour without an act, and after a shift whatever is done', () =>
+test('a session ends after an hour without an act, and after a shift whatever is done (P7)', () =>
   visiting(async ({ house, browser, clock }) => {
     const somebody = browser()
     await somebody.ask('/v1/sign-in', { token: await linkFor(house) })
@@ -161,7 +161,7 @@ test('a session ends after an hour without an act, and after a shift whatever is
     assert.equal(await idle.status(), 401, 'and is no act')
   }))
 
-test('links lapse, and a clock that is set back lengthens nothing', () =>
+test('links lapse, and a clock that is set back lengthens nothing (P2, P7)', () =>
   visiting(async ({ house, browser, clock }) => {
     const late = await linkFor(house)
     const early = await linkFor(house)
@@ -176,7 +176,7 @@ test('links lapse, and a clock that is set back lengthens nothing', () =>
     assert.equal((await browser().ask('/v1/sign-in', { token: late })).statusCode, 401)
   }))
 
-test('each sign-in begins a new session, and the one the browser had is over', () =>
+test('each sign-in begins a new session, and the one the browser had is over (P6)', () =>
   visiting(async ({ house, browser }) => {
     const somebody = browser()
     await somebody.ask('/v1/sign-in', { token: await linkFor(house, ['reviewer']) })
@@ -204,7 +204,7 @@ test('who signs out is out, and the cookie goes', () =>
     assert.equal(await somebody.status(), 401)
   }))
 
-test('another site signs nobody in or out', () =>
+test('another site signs nobody in or out (P8)', () =>
   visiting(async ({ house, browser }) => {
     const token = await linkFor(house)
     const check = async (origin: string, status: number) =>
@@ -241,7 +241,7 @@ test('a body that is none of ours is refused before anything is looked for', () 
     await check({ name: '__proto__', password: PASSWORD }, 401)
   }))
 
-test('a name nobody has is answered as a wrong password is', () =>
+test('a name nobody has is answered as a wrong password is (P11)', () =>
   visiting(async ({ house, browser, clock }) => {
     await browser().join(await issueLink(house.store, clock), 'amal')
     const closed = (await browser().join(await issueLink(house.store, clock), 'badr')).json()
@@ -258,7 +258,7 @@ test('a name nobody has is answered as a wrong password is', () =>
     assert.match(answers[0]!, /do not fit together/)
   }))
 
-test('guessing a password is slowed down; who signed in from there before is not, and a link always helps', () =>
+test('guessing a password is slowed down; who signed in from there before is not, and a link always helps (P12, P13)', () =>
   visiting(async ({ house, browser, clock }) => {
     const amal = browser('192.0.2.1')
     const { person } = (await amal.join(await issueLink(house.store, clock), 'amal')).json()
@@ -316,7 +316,7 @@ test('a password hashed at yesterday’s cost is hashed anew at sign-in', () =>
     assert.equal((await browser().ask('/v1/sign-in', { name: 'amal', password: PASSWORD })).statusCode, 200)
   }))
 
-test('the ledger knows of each sign-in, and of none of the secrets', () =>
+test('the ledger knows of each sign-in, and of none of the secrets (P18)', () =>
   visiting(async ({ house, browser, clock }) => {
     const token = await issueLink(house.store, clock)
     const amal = browser()
@@ -347,7 +347,7 @@ test('the ledger knows of each sign-in, and of none of the secrets', () =>
     )
   }))
 
-test('what needs the person and not their screen asks for a fresh sign-in', () =>
+test('what needs the person and not their screen asks for a fresh sign-in (P9)', () =>
   visiting(async ({ house, browser, clock }) => {
     const somebody = browser()
     await somebody.ask('/v1/sign-in', { token: await linkFor(house) })
