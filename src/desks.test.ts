@@ -7,6 +7,7 @@ import { inlineBus } from './bus/inline.ts'
 import { type Desks, openDesks } from './desks.ts'
 import { memoryVault } from './evidence/samples.ts'
 import { stillClock } from './lib/clock.ts'
+import { seededRandom } from './lib/random.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
 import type { Event } from './model/event.ts'
 import { createLine } from './pipeline.ts'
@@ -14,6 +15,7 @@ import type { Worker } from './review/job-desk.ts'
 import { packFromFiles } from './rules/load.ts'
 import { planOf } from './rules/rules.ts'
 import { readingWith } from './rules/samples.ts'
+import { emptySearch, type Hit, type SearchIndex } from './store/search.ts'
 import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import { writeHere } from './store/sqlite/writing.ts'
 import type { Store } from './store/store.ts'
@@ -45,7 +47,10 @@ interface Rig extends Desks {
   put(...events: Event[]): Promise<void>
 }
 
-async function withDesks(work: (rig: Rig) => Promise<void>): Promise<void> {
+async function withDesks(
+  work: (rig: Rig) => Promise<void>,
+  overrides: { search?: SearchIndex } = {},
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-desks-'))
   const clock = stillClock(AT)
   const store = await openSqliteStore(folder, { writing: writeHere, now: clock.now })
@@ -84,7 +89,12 @@ async function withDesks(work: (rig: Rig) => Promise<void>): Promise<void> {
   ])
   const desks = openDesks(
     { store, bus, line, register: memoryRegister(clock) },
-    { clock, key: new Uint8Array(32).fill(7) },
+    {
+      clock,
+      key: new Uint8Array(32).fill(7),
+      random: seededRandom(7),
+      search: overrides.search ?? emptySearch(),
+    },
   )
   try {
     await work({ ...desks, store, clock, put: async (...events) => void (await bus.publish(events)) })
@@ -330,3 +340,119 @@ test(
       assert.equal(await store.verify(), null)
     }),
 )
+
+const hit = (row: number, account: string): Hit => ({
+  row,
+  kind: 'post',
+  id: `e${row}`,
+  account,
+  post: `post:b${row}`,
+  policy: null,
+  language: null,
+  at: '',
+  deleted: false,
+  text: '',
+})
+const foundBy = (hits: Hit[]): SearchIndex => ({
+  ...emptySearch(),
+  search: async ({ before, limit }) =>
+    hits.filter(({ row }) => before === undefined || row < before).slice(0, limit),
+  count: async () => ({ count: hits.length, more: false }),
+})
+const BULK = {
+  query: { text: 'grey' },
+  on: 'post' as const,
+  policy: 'tvec8',
+  actions: ['hide' as const],
+  why: 'one text',
+}
+
+test('B1 to B4: an act in bulk does what its preview said, and is undone as one', () => {
+  const hits = Array.from({ length: 12 }, (_, i) => hit(12 - i, `acct:${i % 6}`))
+  return withDesks(
+    async ({ bulk, put, store }) => {
+      await put(...Array.from({ length: 5 }, (_, i) => post(long('quiet'), { account: `acct:${i}` })))
+      const seen = await bulk.weigh(BULK, 'ann')
+      assert.ok(seen.ok && !seen.done)
+      assert.deepEqual(
+        [seen.preview.taken.count, seen.preview.leftOut.reasons],
+        [10, { 'nothing is known of the account': 2 }],
+      )
+      assert.equal((await store.outbox({ limit: 99 })).length, 0, 'a preview did something')
+      assert.equal((await bulk.carryOut(BULK, 'ann', 'another token')).ok, false)
+      const done = await bulk.carryOut(BULK, 'ann', seen.preview.token)
+      assert.ok(done.ok && done.done)
+      assert.equal(done.rows[0]?.done, 10)
+      assert.equal((await store.outbox({ limit: 99 })).length, 10)
+      const again = await bulk.carryOut(BULK, 'ann', seen.preview.token)
+      assert.equal((await store.outbox({ limit: 99 })).length, 10, 'ordered again, done again')
+      assert.equal(again.ok, true)
+      const undone = await bulk.undo(done.bulk, 'bob', 'not one text after all')
+      assert.deepEqual(undone, { ok: true, undone: 10 })
+      const restored = (await store.outbox({ limit: 99 })).filter(({ entry }) => entry.action === 'restore')
+      assert.equal(restored.length, 10)
+      assert.equal((await bulk.undo(done.bulk, 'bob', 'again'))?.ok, false)
+      const [brake] = await store.load(['rule:acts-in-bulk'])
+      assert.deepEqual(brake?.brake?.hours, {}, 'what was undone is given back to the brake')
+    },
+    { search: foundBy(hits) },
+  )
+})
+
+test('B5, T2: above fifty subjects a second person must agree, and another one at that', () => {
+  const hits = Array.from({ length: 60 }, (_, i) => hit(60 - i, 'acct:1'))
+  return withDesks(
+    async ({ bulk, jobs, put, store }) => {
+      await put(post(long('quiet')))
+      const seen = await bulk.weigh(BULK, 'ann')
+      assert.ok(seen.ok && seen.waits)
+      const waits = await bulk.carryOut(BULK, 'ann', seen.preview.token)
+      assert.ok(waits.ok && waits.waits && !waits.done)
+      assert.equal((await store.outbox({ limit: 99 })).length, 0)
+      const [proposal] = await jobs.proposals({ status: 'waiting', limit: 9 })
+      assert.equal(proposal?.subjects, 60)
+      assert.equal(
+        (await jobs.answer(proposal!.id, worker('ann'), { approve: true, why: 'me again' }))?.ok,
+        false,
+      )
+      const answered = await jobs.answer(proposal!.id, worker('bob'), { approve: true, why: 'seen' })
+      assert.ok(answered?.ok)
+      assert.equal((await store.outbox({ limit: 99 })).length, 60)
+      const [row] = await bulk.show(waits.bulk)
+      assert.deepEqual([row?.status, row?.by, row?.second], ['done', 'ann', 'bob'])
+    },
+    { search: foundBy(hits) },
+  )
+})
+
+test('A1 to A4: a second look is drawn blind, by somebody else, once; it counts and changes nothing', () =>
+  withDesks(async ({ jobs, quality, put, store }) => {
+    await put(post(long('it calls')), post(long('it calls too')))
+    for (;;) {
+      const { job } = await jobs.next(worker('ann'))
+      if (job === null) break
+      await jobs.decide(
+        job.job.id,
+        worker('ann'),
+        { finding: 'violation', actions: ['hide'], why: 'a call' },
+        { preview: false },
+      )
+    }
+    assert.equal(await quality.draw('ann', 'random'), null, 'her own work was drawn for her')
+    const before = (await store.outbox({ limit: 99 })).length
+    for (const finding of ['violation', 'no-violation'] as const) {
+      const drawn = await quality.draw('bob', 'policy')
+      assert.ok(drawn)
+      assert.equal(await quality.find('ann', drawn.sample, { finding, policy: null, why: 'mine' }), false)
+      assert.equal(await quality.find('bob', drawn.sample, { finding, policy: null, why: 'looked' }), true)
+    }
+    assert.equal(await quality.draw('bob', 'random'), null)
+    assert.equal((await store.outbox({ limit: 99 })).length, before)
+    const report = await quality.report()
+    assert.deepEqual([report.agreement.all.pairs, report.agreement.all.observed], [2, 0.5])
+    assert.deepEqual(
+      report.precision.map(({ rule, precision }) => [rule, precision.right, precision.wrong]),
+      [['calls', 1, 1]],
+    )
+    assert.equal(report.timeToAction.jobs, 2)
+  }))

@@ -16,7 +16,14 @@ const judgement = [
   'campaigns',
   'transparency',
 ]
-const ports = ['store/store.ts', 'store/desk.ts', 'bus/bus.ts', 'enforce/enforce.ts', 'opinions/opinions.ts']
+const ports = [
+  'store/store.ts',
+  'store/desk.ts',
+  'store/search.ts',
+  'bus/bus.ts',
+  'enforce/enforce.ts',
+  'opinions/opinions.ts',
+]
 const desks = ['people', 'review', 'appeals', 'threats', 'evidence']
 const line = ['judge.ts', 'pipeline.ts', 'replay.ts', 'check.ts', 'slow-thinker.ts']
 /** The composition root: knows everyone, and nobody knows it. */

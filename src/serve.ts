@@ -32,6 +32,7 @@ import { createRulesDesk } from './review/rules-desk.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
 import { loadOidcSettings } from './server/oidc-settings.ts'
 import { createServer, type ServerOptions } from './server/server.ts'
+import { openSearch } from './store/sqlite/search.ts'
 import { NOBODY } from './threats/pager.ts'
 import { createWatch } from './threats/watch.ts'
 
@@ -48,6 +49,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   const live = createLive()
   const rates = createRates()
   let delivery: ReturnType<typeof createDelivery> | null = null
+  let searching: ReturnType<typeof openSearch> | null = null
   const entrance = entranceOf(options)
   let media: MediaKeeper | null = null
   const house = await openHouse(options, {
@@ -56,6 +58,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
       announce(batch, live)
       if (batch.judgement.captures.length > 0) media?.wake()
       delivery?.wake()
+      searching?.wake()
     },
     complain: (message) => log.warn(message),
   })
@@ -84,10 +87,14 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     startedAt: new Date(startedAt).toISOString(),
     town: town?.running() ?? false,
   })
+  const search = openSearch(options.data, house.store)
+  searching = search
   const duty = options.paging ? openPagingFile(options.paging) : NOBODY
   const desks = openDesks(house, {
     clock: systemClock,
     key: house.key,
+    random: seededRandom(randomBytes(4).readUInt32LE()),
+    search,
     duty,
     bundle: bundleInto(join(options.data, 'bundles'), evidence),
     complain: (message) => log.warn(message),
@@ -187,6 +194,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   await delivery.drain(DRAIN_MS)
   await delivery.stop()
   await media.stop()
+  await search.close()
   await house.close()
   process.stderr.write('stopped; the next start goes on from here\n')
 }

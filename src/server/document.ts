@@ -1,13 +1,24 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { BULK_SCHEMAS } from './bulk.ts'
 import { DESK_SCHEMAS } from './desk-schemas.ts'
 import { PEOPLE_SCHEMAS } from './people-schemas.ts'
+import { QUALITY_SCHEMAS } from './quality.ts'
 import { RULES_SCHEMAS } from './rules-desk.ts'
 import { NAMED_SCHEMAS } from './schemas.ts'
+import { SEARCH_SCHEMAS } from './search.ts'
 
 /** The OpenAPI 3.1 document at `/v1/openapi.json`, made from the schemas that the routes themselves use. */
 export async function registerDocument(app: FastifyInstance, version: string): Promise<void> {
-  for (const schema of [...NAMED_SCHEMAS, ...PEOPLE_SCHEMAS, ...DESK_SCHEMAS, ...RULES_SCHEMAS])
+  for (const schema of [
+    ...NAMED_SCHEMAS,
+    ...PEOPLE_SCHEMAS,
+    ...DESK_SCHEMAS,
+    ...RULES_SCHEMAS,
+    ...SEARCH_SCHEMAS,
+    ...BULK_SCHEMAS,
+    ...QUALITY_SCHEMAS,
+  ])
     app.addSchema(schema)
   await app.register(swagger, {
     openapi: {

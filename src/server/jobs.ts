@@ -13,6 +13,7 @@ import {
   JobsQuerySchema,
   JobViewSchema,
   LeaseAnswerSchema,
+  MacrosSchema,
   NextAnswerSchema,
   NextBodySchema,
   ProposalAnswerBodySchema,
@@ -115,6 +116,7 @@ export function registerJobs(app: FastifyInstance, house: ServerHouse): void {
   registerLeases(app, house)
   registerFindings(app, house)
   registerMe(app, house)
+  registerMacros(app, house)
 }
 
 /** `rank~id`: the id may hold anything. */
@@ -269,6 +271,38 @@ export async function standing<T>(status: ServerHouse['status'], work: () => Pro
       retryAfterSeconds: 5,
     })
   }
+}
+
+const MACROS = 'desk.macros'
+
+/** Findings that are made often, as data that seniors keep. */
+function registerMacros(app: FastifyInstance, { store }: ServerHouse): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/macros',
+    config: { needs: 'review' },
+    schema: {
+      summary: 'Findings that are made often',
+      tags: TAGS,
+      response: answers(200, MacrosSchema, [401, 403]),
+    },
+    handler: async () => ({ macros: JSON.parse((await store.meta(MACROS)) ?? '[]') as unknown[] }),
+  })
+  app.route<{ Body: Static<typeof MacrosSchema> }>({
+    method: 'POST',
+    url: '/v1/macros',
+    config: { needs: 'senior', by: 'person' },
+    schema: {
+      summary: 'Keep these as the findings that are made often',
+      tags: TAGS,
+      body: MacrosSchema,
+      response: answers(200, MacrosSchema, [...PROBLEMS, 413, 415]),
+    },
+    handler: async ({ body }) => {
+      await store.setMeta(MACROS, JSON.stringify(body.macros))
+      return { macros: body.macros }
+    },
+  })
 }
 
 /** My languages, queues, opt-outs and exposure. */

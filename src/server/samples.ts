@@ -4,6 +4,7 @@ import { BusFull } from '../bus/bus.ts'
 import { createEvidenceDesk } from '../evidence/desk.ts'
 import { memoryVault } from '../evidence/samples.ts'
 import { type Clock, stillClock } from '../lib/clock.ts'
+import { seededRandom } from '../lib/random.ts'
 import type { Campaign } from '../model/campaign.ts'
 import type { Decision, OutboxEntry, Statement } from '../model/decision.ts'
 import type { Event } from '../model/event.ts'
@@ -20,10 +21,13 @@ import { issueKey } from '../people/keys.ts'
 import { LINK_LIFE_MS, makeLink } from '../people/links.ts'
 import { createPeopleDesk, type PeopleStore } from '../people/people.ts'
 import { newPersonId, newPseudonym } from '../people/secrets.ts'
+import { createBulkDesk } from '../review/bulk-desk.ts'
 import { createJobDesk } from '../review/job-desk.ts'
 import { createLinkDesk } from '../review/link-desk.ts'
+import { createQualityDesk } from '../review/quality-desk.ts'
 import { createRulesDesk } from '../review/rules-desk.ts'
 import type { DeskStore } from '../store/desk.ts'
+import { emptySearch } from '../store/search.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
 import { deskLine, memoryRegister } from '../threats/desk-samples.ts'
 import type { LineStatus, LiveMessage } from './api.ts'
@@ -122,7 +126,7 @@ export function sampleHouse(clock: Clock = stillClock(Date.parse(SAMPLE_AT))): S
 function emptyDesks(
   clock: Clock,
   memory: MemoryLine,
-): Pick<ServerHouse, 'jobs' | 'jobView' | 'appeals' | 'rules'> {
+): Pick<ServerHouse, 'jobs' | 'jobView' | 'appeals' | 'rules' | 'bulk' | 'quality' | 'search'> {
   const empty = new Proxy({} as DeskStore, {
     get: (_, name) => async () =>
       /^(?:job|appeal|proposal|deskProfile|shownBefore|appealOf)$/.test(String(name))
@@ -158,6 +162,13 @@ function emptyDesks(
   })
   return {
     rules,
+    search: emptySearch(),
+    bulk: createBulkDesk({ ...parts, search: emptySearch() }),
+    quality: createQualityDesk({
+      ...parts,
+      store: { ...store, meta: async () => undefined, setMeta: async () => {} },
+      random: seededRandom(1),
+    }),
     jobs: createJobDesk(parts),
     jobView: async () => null,
     appeals: createAppealDesk({ ...parts, key }),

@@ -15,11 +15,14 @@ import { networkOf } from '../people/attempts.ts'
 import type { Audit } from '../people/audit.ts'
 import type { PeopleDesk, PeopleStore } from '../people/people.ts'
 import type { Visitor } from '../people/visitor.ts'
+import type { BulkDesk } from '../review/bulk-desk.ts'
 import type { CampaignDesk } from '../review/campaign-desk.ts'
 import type { JobDesk } from '../review/job-desk.ts'
 import type { JobView } from '../review/job-view.ts'
 import type { LinkDesk } from '../review/link-desk.ts'
+import type { QualityDesk } from '../review/quality-desk.ts'
 import type { RulesDesk } from '../review/rules-desk.ts'
+import type { SearchIndex } from '../store/search.ts'
 import type { Store } from '../store/store.ts'
 import type { Register } from '../threats/register.ts'
 import type { ThreatDesk } from '../threats/threat-desk.ts'
@@ -27,6 +30,7 @@ import type { LineStatus } from './api.ts'
 import { registerAppeals } from './appeals.ts'
 import { registerAudit } from './audit.ts'
 import { registerBodies } from './body.ts'
+import { registerBulk } from './bulk.ts'
 import { registerCampaigns } from './campaigns.ts'
 import { registerDocument } from './document.ts'
 import { addressOf } from './doorstep.ts'
@@ -49,9 +53,11 @@ import { registerPages } from './pages.ts'
 import { registerPeople } from './people.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { registerProtected } from './protected.ts'
+import { registerQuality } from './quality.ts'
 import { registerCheck, registerOutbox, registerReads } from './routes.ts'
 import { registerRules } from './rules-desk.ts'
 import { BODY_BYTES_MAX } from './schemas.ts'
+import { registerSearch } from './search.ts'
 import { registerSession } from './session.ts'
 import { registerShield } from './shield.ts'
 import { registerSignIn } from './sign-in.ts'
@@ -62,7 +68,15 @@ export interface ServerHouse {
   bus: Pick<Bus, 'publish'>
   store: Pick<
     Store,
-    'counts' | 'decision' | 'decisions' | 'outbox' | 'eachLink' | 'eachCampaign' | 'account'
+    | 'counts'
+    | 'decision'
+    | 'decisions'
+    | 'outbox'
+    | 'eachLink'
+    | 'eachCampaign'
+    | 'account'
+    | 'meta'
+    | 'setMeta'
   > &
     PeopleStore
   /** Where it is settled who works here. */
@@ -98,6 +112,9 @@ export interface ServerHouse {
   threats: ThreatDesk
   /** Who is protected: need to know. */
   register: Register
+  bulk: BulkDesk
+  quality: QualityDesk
+  search: SearchIndex
   /** Puts a dead letter back on its way. False when there is none with this id. */
   resend(id: string): Promise<boolean>
   version: string
@@ -156,6 +173,9 @@ export async function createServer(house: ServerHouse, options: ServerOptions): 
   registerAppeals(app, house)
   registerEvidence(app, house)
   registerRules(app, house)
+  registerSearch(app, house)
+  registerBulk(app, house)
+  registerQuality(app, house)
   registerLineage(app, house)
   registerLinks(app, house)
   registerOverview(app, house)
