@@ -28,7 +28,7 @@ export const percentile = (values: number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
-const BENCHES = ['rules', 'reading', 'ingest', 'check', 'start', 'campaigns', 'lineage'] as const
+const BENCHES = ['rules', 'reading', 'ingest', 'check', 'start', 'campaigns', 'lineage', 'threats'] as const
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -80,6 +80,8 @@ async function run(name: (typeof BENCHES)[number], flags: Flags): Promise<Row[]>
       })
     case 'lineage':
       return (await import('./lineage.bench.ts')).benchLineage({ seed })
+    case 'threats':
+      return (await import('./threats.bench.ts')).benchThreats()
     case 'check':
       return (await import('./check.bench.ts')).benchCheck()
     case 'start':
