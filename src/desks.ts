@@ -9,7 +9,7 @@ import { createQualityDesk, type QualityDesk } from './review/quality-desk.ts'
 import { emptySearch, type Hit, type SearchIndex } from './store/search.ts'
 import { type Duty, NOBODY } from './threats/pager.ts'
 import type { Register } from './threats/register.ts'
-import { createThreatDesk, type MakeBundle, type ThreatDesk } from './threats/threat-desk.ts'
+import { createThreatDesk, type MakeBundle, type PlaceHold, type ThreatDesk } from './threats/threat-desk.ts'
 
 /** Where people work, over one open house. */
 export interface Desks {
@@ -54,6 +54,7 @@ export function openDesks(
     search = emptySearch(),
     duty = NOBODY,
     bundle,
+    hold,
     complain,
   }: {
     clock: Clock
@@ -65,6 +66,7 @@ export function openDesks(
     /** Who is called when a person is needed; nobody without it. */
     duty?: Duty
     bundle?: MakeBundle
+    hold?: PlaceHold
     complain?(message: string): void
   },
 ): Desks {
@@ -90,6 +92,7 @@ export function openDesks(
       key,
       duty,
       ...(bundle && { bundle }),
+      ...(hold && { hold }),
       ...(complain && { complain }),
     }),
     register: house.register,

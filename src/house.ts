@@ -37,7 +37,7 @@ import { openSqliteStore } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import type { Duty } from './threats/pager.ts'
 import { openRegister, withRegister } from './threats/register.ts'
-import type { MakeBundle } from './threats/threat-desk.ts'
+import type { MakeBundle, PlaceHold } from './threats/threat-desk.ts'
 
 export interface HouseListeners {
   committed?(batch: Committed): void
@@ -238,6 +238,14 @@ export function evidenceDesk(
     ...(retention && { retention }),
   })
 }
+
+/** Places a hold on what an act of the threat desk makes the house keep. */
+export const holdOn =
+  (evidence: Pick<EvidenceDesk, 'place'>): PlaceHold =>
+  async (wish) => {
+    const placed = await evidence.place(wish)
+    return placed.ok ? null : placed.reason
+  }
 
 /** Writes the evidence bundle of a case that is referred, beside the data, and says what it is known by. */
 export function bundleInto(folder: string, evidence: Pick<EvidenceDesk, 'export'>): MakeBundle {

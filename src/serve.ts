@@ -14,7 +14,7 @@ import { dryRunEnforcer } from './enforce/dry-run.ts'
 import type { Enforcer } from './enforce/enforce.ts'
 import { webhookEnforcer } from './enforce/webhook.ts'
 import type { EvidenceDesk } from './evidence/desk.ts'
-import { bundleInto, evidenceDesk, openHouse, openPagingFile, watchPolicies } from './house.ts'
+import { bundleInto, evidenceDesk, holdOn, openHouse, openPagingFile, watchPolicies } from './house.ts'
 import { systemClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
 import { DAY_MS, HOUR_MS } from './model/ids.ts'
@@ -97,6 +97,7 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
     search,
     duty,
     bundle: bundleInto(join(options.data, 'bundles'), evidence),
+    hold: holdOn(evidence),
     complain: (message) => log.warn(message),
   })
   const watch = createWatch({

@@ -143,7 +143,10 @@ export const RequestActSchema = Type.Union([
     disclosed: DisclosedSchema,
     necessity: words(5_000, 'Why it is no more than needed.'),
   }),
-  requestAct('preserve', { until: text(40, 'ISO 8601.') }),
+  requestAct('preserve', {
+    basis: oneOf(['us-2703f', 'court', 'internal']),
+    until: Type.Optional(text(40, 'ISO 8601; the basis’ own term without it.')),
+  }),
   requestAct('refuse', {}),
 ])
 export type RequestAct = Static<typeof RequestActSchema>

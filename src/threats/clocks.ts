@@ -3,7 +3,7 @@ import type { OrderStanding } from '../model/order.ts'
 import type { Page, ThreatStanding } from '../model/threat.ts'
 import type { ThreatTables } from '../model/threat-tables.ts'
 import { gradingOf } from './grade.ts'
-import { isRunning, runningSince } from './orders.ts'
+import { isRemoval, isRunning, runningSince } from './orders.ts'
 
 /*
  * What is due when. A function of what is remembered; what time it is now is an argument. (docs/spec/threats.md, C1 to C5, T1, T2)
@@ -62,6 +62,7 @@ function referredAt(standing: ThreatStanding, seenAt: Millis): Millis | null {
 
 /** The hour of an order; none while it is paused, and none once it came to its end. */
 export function clocksOfOrder(order: OrderStanding, { orders }: ThreatTables): Clock[] {
+  if (!isRemoval(order)) return []
   const removedAt = order.removal === null ? null : Date.parse(order.removal.at)
   if (removedAt === null && !isRunning(order)) return []
   const since = Date.parse(runningSince(order))

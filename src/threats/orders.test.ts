@@ -97,6 +97,11 @@ test('the same order again begins no second hour', async () => {
   assert.equal(await clock(31), 'alarm 60')
 })
 
+test('T1: an order to preserve has no hour', async () => {
+  const { clock } = await received({ kind: 'preservation' })
+  assert.equal(await clock(30), '')
+})
+
 test('T6: two final orders within twelve months make a provider exposed', () => {
   const day = 86_400_000
   const at = (days: number) => ({ order: `o${days}`, at: new Date(AT + days * day).toISOString() })

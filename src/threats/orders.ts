@@ -223,6 +223,9 @@ function reinstate(event: OrderActed, order: OrderStanding, room: DeskRoom, into
   return decision.id
 }
 
+/** Orders of other kinds (to preserve, to inform) have no hour. */
+export const isRemoval = ({ kind }: OrderStanding): boolean => /^remov/i.test(kind)
+
 /** When the hour began: at receipt, or when the grounds of the last pause had ceased (Art. 3(7) and (8)). */
 export const runningSince = ({ receivedAt, pauses }: OrderStanding): string =>
   pauses.at(-1)?.until ?? receivedAt

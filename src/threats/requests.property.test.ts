@@ -30,12 +30,12 @@ const anyAct = fc.record({
       ),
       necessity: fc.constant('Nothing else is.'),
     }),
-    fc.record({ do: fc.constant('preserve'), until: fc.constant('2015-01-01T00:00:00Z') }),
+    fc.record({ do: fc.constant('preserve'), basis: fc.constant('us-2703f') }),
     fc.record({ do: fc.constant('refuse') }),
   ),
 })
 
-test('I1 to I4: an unverified request releases nothing, and a verified one only by two', () => {
+test('I1 to I5: an unverified request releases nothing, and a verified one only by two', () => {
   fc.assert(
     fc.property(fc.array(anyAct, { maxLength: 30 }), (acts) => {
       const room = sampleRoom()
@@ -46,7 +46,19 @@ test('I1 to I4: an unverified request releases nothing, and a verified one only 
         )
       const sender = { name: 'Officer', organisation: 'Police', contact: OWN_NUMBER }
       const head = { request: 'q1', token: 't', why: 'because' }
-      put('e0', { ...head, do: 'receive', by: 'mira', kind: 'emergency-disclosure', sender, says: '' }, 0)
+      put(
+        'e0',
+        {
+          ...head,
+          do: 'receive',
+          by: 'mira',
+          kind: 'emergency-disclosure',
+          sender,
+          says: '',
+          account: 'acct:1',
+        },
+        0,
+      )
       acts.forEach(({ by, what }, index) => {
         const before = structuredClone(room.request('q1')!)
         put(`e${index + 1}`, { ...head, ...what, by }, index + 1)

@@ -8,7 +8,7 @@ import { type DeskFault, type DeskOutcome, type DeskRoom, fault, nothing, tables
 
 /*
  * What others ask of us: emergency disclosure, preservation, removal. About a third of emergency requests that reach providers are forged (Kodex,
- * 2024), so nothing leaves before somebody called back on a number found independently. (docs/spec/threats.md, I1 to I6)
+ * 2024), so nothing leaves before somebody called back on a number found independently. (docs/spec/threats.md, I1 to I5)
  */
 
 export const REQUESTS_MAX = 5_000
@@ -34,7 +34,8 @@ export function requestFault(act: RequestAct, room: DeskRoom): DeskFault | null 
     case 'release':
       return releaseFault(act, request, room)
     case 'preserve':
-      return request.verified === null ? UNVERIFIED : null
+      if (request.verified === null) return UNVERIFIED
+      return request.account === null ? fault('it names no account whose evidence could be held') : null
     case 'refuse':
       return act.why.trim() === '' ? fault('this needs a reason', 'Say why.') : null
   }

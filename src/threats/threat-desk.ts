@@ -5,6 +5,7 @@ import type { Clock as WallClock } from '../lib/clock.ts'
 import { keyedToken, sha256 } from '../lib/hash.ts'
 import type { OrderAct, RequestAct, ThreatAct } from '../model/desk-event.ts'
 import type { DeskEvent } from '../model/event.ts'
+import type { HoldBasis } from '../model/evidence.ts'
 import type { OrderStanding, RequestStanding } from '../model/order.ts'
 import { DESK_KEY, type EntityState, stateKey } from '../model/state.ts'
 import type { Referral, Threat, ThreatList, ThreatStanding, ThreatStatus } from '../model/threat.ts'
@@ -23,6 +24,18 @@ import { pageToken } from './watch.ts'
 /** An evidence bundle as it was written, where the house can make one. */
 export type MakeBundle = (caseId: string) => Promise<{ sha256: string; bytes: number; path?: string }>
 
+/** What an act of ours makes the house keep, whatever its own retention says. */
+export interface HoldWish {
+  on: string[]
+  basis: HoldBasis
+  until: string | null
+  reference: string
+  by: string
+  why: string
+}
+/** Places a hold; answers with why not, or null. */
+export type PlaceHold = (wish: HoldWish) => Promise<string | null>
+
 export interface DeskParts {
   store: Pick<Store, 'load' | 'eachThreat'>
   bus: Pick<Bus, 'publish'>
@@ -32,6 +45,7 @@ export interface DeskParts {
   key: Uint8Array
   duty: Duty
   bundle?: MakeBundle
+  hold?: PlaceHold
   complain?(message: string): void
 }
 
@@ -187,9 +201,15 @@ export function createThreatDesk(parts: DeskParts): ThreatDesk {
     }
   }
 
-  const actOnOrder = (order: OrderOrder, person: string): Promise<DeskOutcome<OrderView>> => {
+  /** The act stands either way: what could not be held is told, and can be held by hand. */
+  const hold = async (wish: HoldWish): Promise<void> => {
+    const refused = await parts.hold?.(wish).catch((error: Error) => error.message)
+    if (refused != null) parts.complain?.(`no hold was placed for ${wish.reference}: ${refused}`)
+  }
+
+  const actOnOrder = async (order: OrderOrder, person: string): Promise<DeskOutcome<OrderView>> => {
     const acting = { ...order, by: person, token: tokenOf(person) } as OrderAct
-    return carryOut(
+    const outcome = await carryOut(
       eventOf('order.acted', acting, now()),
       [stateKey.order(acting.order)],
       (room) => orderFault(acting, room),
@@ -198,6 +218,16 @@ export function createThreatDesk(parts: DeskParts): ThreatDesk {
         return standing && { acts: standing.acts, view: viewOfOrder(standing) }
       },
     )
+    if (outcome.ok && acting.do === 'remove')
+      await hold({
+        on: [outcome.view.removal!.decision],
+        basis: 'tco',
+        until: null,
+        reference: acting.order,
+        by: person,
+        why: 'removed on an order: Regulation (EU) 2021/784, Art. 6',
+      })
+    return outcome
   }
 
   const pageOf: ThreatDesk['pageOf'] = async ({ kind, id, page, token }) => {
@@ -255,11 +285,11 @@ export function createThreatDesk(parts: DeskParts): ThreatDesk {
       return states.flatMap((state) => (state?.request === undefined ? [] : [structuredClone(state.request)]))
     },
     request: async (id) => structuredClone(await requestOf(id)),
-    actOnRequest(order, person) {
+    async actOnRequest(order, person) {
       const at = now()
       const acting = { ...order, by: person, token: tokenOf(person) } as RequestAct
       if (acting.do === 'receive') acting.request = `q-${sha256(canonicalJson({ acting, at })).slice(0, 24)}`
-      return carryOut(
+      const outcome = await carryOut(
         eventOf('request.acted', acting, at),
         [stateKey.request(acting.request)],
         (room) => requestFault(acting, room),
@@ -268,6 +298,16 @@ export function createThreatDesk(parts: DeskParts): ThreatDesk {
           return standing && { acts: standing.acts, view: structuredClone(standing) }
         },
       )
+      if (outcome.ok && acting.do === 'preserve')
+        await hold({
+          on: [outcome.view.account!],
+          basis: acting.basis,
+          until: acting.until ?? null,
+          reference: acting.request,
+          by: person,
+          why: acting.why || 'a verified request to preserve',
+        })
+      return outcome
     },
     bases: () => tables()?.bases ?? [],
   }
