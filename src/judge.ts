@@ -76,6 +76,8 @@ export interface Judgement {
   links: Link[]
   campaigns: Campaign[]
   threats: Threat[]
+  /** When each of them came to stand so: the time of its event. */
+  threatTimes: string[]
   /** What is to be preserved before this batch's actions go out. */
   captures: Capture[]
   evidence: Evidence[]
@@ -94,6 +96,7 @@ export const emptyJudgement = (): Judgement => ({
   links: [],
   campaigns: [],
   threats: [],
+  threatTimes: [],
   captures: [],
   evidence: [],
   holds: [],
@@ -240,7 +243,15 @@ function countIn(
   remember(outcome.records, world, into)
   for (const decision of outcome.decisions)
     if (decision.mode !== 'shadow' && decision.actions.includes('escalate'))
-      into.threats.push(gather({ decision, event, reading, account }, deskRoomOf(world, into)))
+      tellOf([gather({ decision, event, reading, account }, deskRoomOf(world, into))], event, into)
+}
+
+/** How cases stand after an event. When that was goes with them: on the ledger no time may depend on how a batch was cut. */
+function tellOf(threats: readonly Threat[], event: Event, into: Judgement): void {
+  for (const threat of threats) {
+    into.threats.push(threat)
+    into.threatTimes.push(event.at)
+  }
 }
 
 /** What the threat desk may touch. Cases it has open are at hand whichever event they turn out to belong to. */
@@ -289,7 +300,7 @@ function bringDesk(
   into.decisions.push(...decisions)
   into.jobs.push(...jobs)
   into.outbox.push(...outbox)
-  into.threats.push(...threats)
+  tellOf(threats, event, into)
 }
 
 function judgeDeskAct(event: DeskAct, world: World, into: Judgement): void {
@@ -324,7 +335,7 @@ function take(effects: Effects, event: Event, world: World, into: Judgement): vo
   into.outbox.push(...effects.outbox)
   into.links.push(...effects.links)
   for (const { decision, account } of effects.escalated)
-    into.threats.push(gather({ decision, event, reading: null, account }, deskRoomOf(world, into)))
+    tellOf([gather({ decision, event, reading: null, account }, deskRoomOf(world, into))], event, into)
   into.desk.push(...effects.desk)
   remember(effects.records, world, into)
 }

@@ -64,12 +64,14 @@ async function furnish(data: string, settleEvents: number, options: SqliteOption
   return { store, line }
 }
 
-/** All that the line led to, as one text: decisions, links, jobs' and outbox's ids, in order. */
+/** All that the line led to, as one text: decisions, links, jobs' and outbox's ids, what the ledger says of cases and when, in order. */
 async function outcomeOf(store: Store): Promise<string> {
   const rows: unknown[] = []
   for await (const decision of store.eachDecision()) rows.push(decision)
   for await (const link of store.eachLink()) rows.push(link)
   for (const row of await store.outbox({ limit: 100_000 })) rows.push(row.entry)
+  for await (const { at, kind, body } of store.eachLedgerEntry())
+    if (kind === 'threat') rows.push({ at, kind, body })
   return rows.map(canonicalJson).join('\n')
 }
 
@@ -92,6 +94,7 @@ test('batches are invisible: any split of the stream leads to the same decisions
     return outcome
   })
   assert.ok(whole.split('\n').length > 20, 'the town led to hardly any decision: this test would see nothing')
+  assert.ok(whole.includes('"kind":"threat"'), 'no case came to be: this test would not see when')
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 900 }), fc.integer(), async (sizeMax, seed) => {
       const random = seededRandom(seed)

@@ -219,7 +219,7 @@ interface Preserved extends Committed {
 
 /** `written`: the events that are not in the log yet. */
 function commitOf({ events, judgement, evidence }: Preserved, written: StoredEvent[], through: Seq): Commit {
-  const { changed, captures: _, custody, ...rest } = judgement
+  const { changed, captures: _, custody, threatTimes: __, ...rest } = judgement
   return {
     ...rest,
     through,
@@ -233,7 +233,7 @@ function commitOf({ events, judgement, evidence }: Preserved, written: StoredEve
 /** What the ledger keeps beside the seal over the events: every decision, link, campaign, receipt and pack, whole. */
 function ledgerOf(
   events: StoredEvent[],
-  { decisions, links, campaigns, threats }: Judgement,
+  { decisions, links, campaigns, threats, threatTimes }: Judgement,
   evidence: Evidence[],
 ): LedgerDraft[] {
   const drafts: LedgerDraft[] = []
@@ -280,8 +280,8 @@ function ledgerOf(
   const toldAt = campaignTimes(events)
   for (const campaign of campaigns)
     drafts.push({ at: toldAt(campaign), kind: 'campaign', body: { ...campaign } })
-  for (const threat of threats)
-    drafts.push({ at: events.at(-1)?.event.at ?? threat.openedAt, kind: 'threat', body: caseBody(threat) })
+  for (const [i, threat] of threats.entries())
+    drafts.push({ at: threatTimes[i]!, kind: 'threat', body: caseBody(threat) })
   return drafts
 }
 

@@ -154,6 +154,36 @@ test('one account that says everything its own way does not hide an app, nor doe
   )
 })
 
+test('fans who share a line or two, and other things each with a friend of their own, are no circle (C3)', () => {
+  const random = seededRandom(5)
+  const evening = START + 27 * HOUR
+  const said = (account: string, text: string) =>
+    post(evening + random.below(90) * MINUTE, account, text, { reading: QUIET })
+  const lines = [ownWords(), ownWords()]
+  const fans = Array.from({ length: 12 }, (_, i) => [
+    ...lines.map((line) => said(`acct:fan${i}`, line)),
+    ...[ownWords(), ownWords()].flatMap((remark) => [
+      said(`acct:fan${i}`, remark),
+      said(`acct:friend${i}`, remark),
+    ]),
+  ]).flat()
+  assert.deepEqual(watched(smallTalk(30), fans), [])
+})
+
+test('a circle that says many things together, two or three of it at a time, is told (C3)', () => {
+  const random = seededRandom(6)
+  const puts = Array.from({ length: 40 }, (_, i) => {
+    const text = ownWords()
+    const first = random.below(10)
+    return [0, 1 + random.below(4), 5 + random.below(4)].map((step) =>
+      post(NOON + (3 * i + step) * MINUTE, `acct:w${(first + step) % 10}`, text, { reading: QUIET }),
+    )
+  }).flat()
+  const campaign = last(watched(talk, puts))
+  assert.ok(accountsOf(campaign).length >= 5 && accountsOf(campaign).every((who) => who.startsWith('acct:w')))
+  assert.match(evidenceOf(campaign).signs[0]!.says, /accounts posted the same again and again/)
+})
+
 test('a headline passed on by hundreds within the hour is left alone', () => {
   const text = 'Fire at the old mill in Harrow, police ask people to stay away until evening'
   const news = chorus({

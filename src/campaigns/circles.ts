@@ -5,6 +5,7 @@ import { cluster, type Graph, link, prune } from './cluster.ts'
 import { type Meetings, otherOf, weighPair } from './co-action.ts'
 import { profileOf } from './profile.ts'
 import type { Trace, TraceBook } from './trace-book.ts'
+import { isOneText } from './traces.ts'
 import { degreeOf, type Group } from './weigh.ts'
 
 /** Accounts in one look at the graph, at most. */
@@ -13,7 +14,7 @@ const ACCOUNTS_MIN = 5
 /** Each member acts together with so many others at least: a pair of friends is no circle. */
 const COMPANIONS_MIN = 2
 
-/** On so many different contents, all together: a circle of fans has its two or three lines. */
+/** So many different texts two of them at least said: a circle of fans has its two or three lines, and a few words more that any two people share by chance. */
 const CONTENTS_MIN = 8
 
 /** The circles of accounts that met again and again, around those that met lately. */
@@ -72,7 +73,8 @@ function circleOf(
   for (const account of accounts)
     for (const other of graph.get(account)!.keys()) if (members.has(other) && other > account) pairs++
   const { traces, acts } = sharedBy(accounts, contents, book, now)
-  if (new Set(acts.map(({ content }) => content)).size < CONTENTS_MIN) return null
+  const common = textsInCommon(acts)
+  if (common < CONTENTS_MIN) return null
   const expected = expectedToMeetAgain(accounts, background)
   return {
     accounts,
@@ -86,7 +88,7 @@ function circleOf(
       {
         name: 'same-circle',
         points: 3,
-        says: `${accounts.length} accounts posted the same again and again: ${traces.length} different contents`,
+        says: `${accounts.length} accounts posted the same again and again: ${common} different texts`,
       },
     ],
     profile: profileOf(acts, background),
@@ -120,4 +122,20 @@ function sharedBy(accounts: string[], contents: Map<string, Set<number>>, book: 
     for (const act of book.actsOf(page, now)) if (members.has(act.account) && !act.distant) acts.add(act)
   }
   return { traces, acts: [...acts] }
+}
+
+/**
+ * Different texts that two of the members said. What a member shares with somebody outside the circle says nothing of the circle, and one line that is cheered with one word more is
+ * still one line.
+ */
+function textsInCommon(acts: readonly Act[]): number {
+  const texts: { sketch: number; content: number; accounts: Set<string> }[] = []
+  for (const { sketch, content, account } of acts) {
+    const known = texts.find((text) =>
+      sketch === 0 ? text.content === content : isOneText(text.sketch, sketch),
+    )
+    if (known !== undefined) known.accounts.add(account)
+    else texts.push({ sketch, content, accounts: new Set([account]) })
+  }
+  return texts.filter(({ accounts }) => accounts.size >= 2).length
 }
