@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Bus } from '../bus/bus.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import type { Clock as WallClock } from '../lib/clock.ts'
-import { keyedToken, sha256 } from '../lib/hash.ts'
+import { sha256 } from '../lib/hash.ts'
 import type { OrderAct, RequestAct, ThreatAct } from '../model/desk-event.ts'
 import type { DeskEvent } from '../model/event.ts'
 import type { HoldBasis } from '../model/evidence.ts'
@@ -17,6 +17,7 @@ import { byUrgency, type CaseSummary, type CaseView, caseView, summaryOf } from 
 import { type OrderView, orderView } from './order-view.ts'
 import { exposure, orderFault } from './orders.ts'
 import type { Duty } from './pager.ts'
+import { memberToken } from './recognise.ts'
 import { requestFault } from './requests.ts'
 import { type DeskFault, type DeskRoom, fault, newDesk } from './room.ts'
 import { pageToken } from './watch.ts'
@@ -125,7 +126,7 @@ export function createThreatDesk(parts: DeskParts): ThreatDesk {
   const viewOfOrder = (order: OrderStanding): OrderView =>
     orderView(order, { now: now(), duty: duty.onDuty(now()), tables: tables()! })
 
-  const tokenOf = (person: string): string => keyedToken(key, 'desk member', person)
+  const tokenOf = (person: string): string => memberToken(key, person)
 
   /** Only what the act names is loaded; the rest is not there. */
   const roomOf = async (keys: string[], plan: Plan): Promise<DeskRoom> => {

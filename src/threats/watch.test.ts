@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deskLine, dutyOf, KEY, tellingPager } from './desk-samples.ts'
 import type { Sent } from './pager.ts'
+import { memberToken } from './recognise.ts'
 import { acknowledgePath } from './watch.ts'
 
 const hang = (): Promise<Sent> => new Promise(() => {})
@@ -48,6 +49,22 @@ test('P1: who acknowledges ends it; who does not is followed by the next on duty
   await watch.look()
   await watch.idle()
   assert.equal(pager.got.length, 2)
+})
+
+test('P8: whom a case is about is not called for it', async () => {
+  const pager = tellingPager()
+  const line = deskLine({ duty: dutyOf([pager]) })
+  const member = memberToken(KEY, 'mira')
+  const { id } = line.say({ post: 'p1', targets: [{ id: 'pp-mira', kind: 'staff', member }] })
+  const watch = line.newWatch()
+  await watch.look()
+  await watch.idle()
+  assert.deepEqual(
+    pager.got.map(({ to }) => to),
+    ['sol'],
+  )
+  const seen = await line.desk.act({ do: 'seen', case: id, why: '' }, 'mira')
+  assert.equal(seen.ok, false)
 })
 
 test('P2: looking a hundred times calls nobody twice', async () => {

@@ -16,6 +16,7 @@ import { type Clock, callsDue, clocksOfCase, clocksOfOrder } from './clocks.ts'
 import { gradingOf } from './grade.ts'
 import type { Duty, Message, Pager, Sent } from './pager.ts'
 import { pageId } from './pages.ts'
+import { memberToken } from './recognise.ts'
 
 /*
  * Watches the clocks and calls people. A page is written down before it is sent; what was written down and not answered for is sent after a restart
@@ -58,6 +59,8 @@ interface Subject {
   id: string
   pages: Page[]
   clocks: Clock[]
+  /** Keyed tokens of those whom it is about: they are not called to decide about themselves. */
+  barred: readonly string[]
   says: string
 }
 
@@ -81,7 +84,10 @@ export function createWatch(parts: Parts): Watch {
   /** Who is to be called: first into the log, so that it outlives us. */
   const writeDown = async (subject: Subject, tables: ThreatTables): Promise<void> => {
     const now = clock.now()
-    const onDuty = duty.onDuty(now).filter((to) => duty.pagers.some((pager) => pager.reaches(to)))
+    const onDuty = duty
+      .onDuty(now)
+      .filter((to) => duty.pagers.some((pager) => pager.reaches(to)))
+      .filter((to) => !subject.barred.includes(memberToken(parts.key, to)))
     const calls = callsDue(subject.clocks, subject.pages, { now, duty: onDuty, tables })
     if (calls.length === 0) return
     await bus.publish(
@@ -217,6 +223,7 @@ const ofCase = (standing: ThreatStanding, tables: ThreatTables): Subject => ({
   id: standing.id,
   pages: standing.pages,
   clocks: clocksOfCase(standing, tables),
+  barred: standing.barred,
   says: `Threat ${standing.id}, ${gradingOf(standing).grade}`,
 })
 const ofOrder = (order: OrderStanding, tables: ThreatTables): Subject => ({
@@ -224,6 +231,7 @@ const ofOrder = (order: OrderStanding, tables: ThreatTables): Subject => ({
   id: order.id,
   pages: order.pages,
   clocks: clocksOfOrder(order, tables),
+  barred: [],
   says: printable(`Order ${order.id}, ${order.kind}`),
 })
 
