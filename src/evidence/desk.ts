@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../lib/clock.ts'
-import { sha256 } from '../lib/hash.ts'
 import type { Event, EvidenceAct } from '../model/event.ts'
 import {
   type ErasureBasis,
@@ -127,7 +127,6 @@ export interface EvidenceDesk {
 export function createEvidenceDesk(parts: DeskParts): EvidenceDesk {
   const { store, vault, bus, clock, retention = RETENTION_STANDARD } = parts
   const now = (): string => new Date(clock.now()).toISOString()
-  let made = 0
 
   /** Ids of what people do: never the same twice, for two may do the same at one moment. */
   const put = async <T extends EvidenceAct['type']>(
@@ -135,8 +134,7 @@ export function createEvidenceDesk(parts: DeskParts): EvidenceDesk {
     rest: Omit<Extract<EvidenceAct, { type: T }>, 'id' | 'type' | 'at' | 'account'>,
   ): Promise<void> => {
     const at = now()
-    const body = JSON.stringify(rest)
-    const id = `${type}-${sha256(`${at}\n${++made}\n${process.pid}\n${clock.steady()}\n${body}`).slice(0, 24)}`
+    const id = `${type}-${randomBytes(12).toString('hex')}`
     await bus.publish([{ id, type, at, account: 'holdfast', ...rest } as unknown as Event])
   }
 
@@ -287,7 +285,7 @@ export function createEvidenceDesk(parts: DeskParts): EvidenceDesk {
       }
       const placed: Hold[] = []
       for (const scope of scopes) {
-        const hold = { id: newHoldId(scope, now(), (made += 1)), basis, scope, until, by, why, reference }
+        const hold = { id: `h-${randomBytes(8).toString('hex')}`, basis, scope, until, by, why, reference }
         const fault = placingFault(hold, now())
         if (fault !== null) return refused(fault)
         await put('hold.placed', { hold })
@@ -402,6 +400,3 @@ const refused = <T>(reason: string): Done<T> => ({
   reason,
   hint: 'Nothing was done. `holdfast evidence list` and `holdfast evidence hold --list` show what there is.',
 })
-
-const newHoldId = (scope: HoldScope, at: string, nth: number): string =>
-  `h-${sha256(JSON.stringify([scope, at, nth, process.pid])).slice(0, 16)}`

@@ -69,8 +69,9 @@ function vaultOver(db: Connection, ring: KeyRing, path: string): Vault {
   const ownersOf = db.prepare<[string], number>('SELECT count(*) FROM owners WHERE sha256 = ?').pluck()
   const dropPieces = db.prepare('DELETE FROM pieces WHERE file = ?')
   const dropFile = db.prepare('DELETE FROM files WHERE file = ?')
+  // A hold only ever gets longer: what an older case data says of its end, a backup that was put back, shortens nothing. max() of anything and NULL is NULL.
   const putMark = db.prepare(
-    'INSERT INTO marks (hold, scope, until, lifted) VALUES (?, ?, ?, ?) ON CONFLICT (hold) DO UPDATE SET until = excluded.until, lifted = excluded.lifted',
+    'INSERT INTO marks (hold, scope, until, lifted) VALUES (?, ?, ?, ?) ON CONFLICT (hold) DO UPDATE SET until = max(until, excluded.until), lifted = excluded.lifted',
   )
   const marksOn = db
     .prepare<[string, string, number], string>(
