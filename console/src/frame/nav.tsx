@@ -9,10 +9,19 @@ import { fetchAhead } from './screens.tsx'
 
 /** Where one can go. The group a screen belongs to is set apart by a line: the day's work, looking into things, the house. */
 const GROUPS: ScreenName[][] = [
-  ['live', 'queue', 'appeals'],
+  ['live', 'queue', 'appeals', 'threats'],
   ['decisions', 'links', 'campaigns'],
   ['overview', 'outbox', 'people'],
 ]
+
+/** Screens that not everybody’s role opens. The server decides; the way there is not shown in vain. */
+const NEEDS: Partial<Record<ScreenName, string>> = {
+  queue: 'review',
+  campaigns: 'review',
+  appeals: 'appeals',
+  threats: 'threats',
+  people: 'people',
+}
 
 export function Nav() {
   const { screen } = usePlace()
@@ -27,7 +36,7 @@ export function Nav() {
       {GROUPS.map((group) => (
         <ul key={group[0]} className={css.group}>
           {group
-            .filter((name) => name !== 'people' || may('people'))
+            .filter((name) => NEEDS[name] === undefined || may(NEEDS[name]))
             .map((name) => (
               <li key={name} onPointerEnter={() => fetchAhead(name)}>
                 <To place={{ screen: name }} className={css.link} current={name === screen}>
@@ -50,6 +59,7 @@ export const LETTERS: Record<string, ScreenName> = {
   l: 'live',
   q: 'queue',
   a: 'appeals',
+  h: 'threats',
   d: 'decisions',
   b: 'links',
   c: 'campaigns',

@@ -4,6 +4,7 @@ export const SCREENS = [
   'live',
   'queue',
   'appeals',
+  'threats',
   'decisions',
   'links',
   'campaigns',

@@ -4,6 +4,7 @@ import { entry } from './ar/entry.ts'
 import { frame } from './ar/frame.ts'
 import { overview } from './ar/overview.ts'
 import { queue } from './ar/queue.ts'
+import { threats } from './ar/threats.ts'
 import { en } from './en.ts'
 import { over } from './over.ts'
 import type { Texts } from './texts.ts'
@@ -66,6 +67,7 @@ export const ar: Texts = {
   frame,
   queue,
   overview,
+  threats,
   appeals,
   publicAppeal,
   app: {

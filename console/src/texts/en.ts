@@ -4,6 +4,7 @@ import { entry } from './en/entry.ts'
 import { frame } from './en/frame.ts'
 import { overview } from './en/overview.ts'
 import { queue } from './en/queue.ts'
+import { threats } from './en/threats.ts'
 import { wordingOf } from './wording.ts'
 
 /*
@@ -91,6 +92,7 @@ export const en = {
   frame,
   queue,
   overview,
+  threats,
   appeals,
   publicAppeal,
   app: {

@@ -5,6 +5,7 @@ import { entry } from './fr/entry.ts'
 import { frame } from './fr/frame.ts'
 import { overview } from './fr/overview.ts'
 import { queue } from './fr/queue.ts'
+import { threats } from './fr/threats.ts'
 import { over } from './over.ts'
 import type { Texts } from './texts.ts'
 import { wordingOf } from './wording.ts'
@@ -66,6 +67,7 @@ export const fr: Texts = {
   frame,
   queue,
   overview,
+  threats,
   appeals,
   publicAppeal,
   app: {

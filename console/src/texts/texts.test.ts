@@ -26,6 +26,8 @@ const ALIKE: Record<string, string[]> = {
     '.decisions.pause',
     '.links.worth',
     '.queue.severity.2',
+    '.threats.factorValue.absent',
+    '.threats.factorName.glorification',
     '.queue.scores',
     '.links.fields.client',
   ],

@@ -6,6 +6,7 @@ export const frame: typeof english = {
     live: 'مباشر',
     queue: 'الطابور',
     appeals: 'التظلمات',
+    threats: 'التهديدات',
     decisions: 'القرارات',
     links: 'العائدون',
     campaigns: 'الحملات',

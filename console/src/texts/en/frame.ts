@@ -7,6 +7,7 @@ export const frame = {
     live: 'Live',
     queue: 'Queue',
     appeals: 'Appeals',
+    threats: 'Threats',
     decisions: 'Decisions',
     links: 'Came back',
     campaigns: 'Campaigns',

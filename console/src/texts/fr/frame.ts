@@ -6,6 +6,7 @@ export const frame: typeof english = {
     live: 'En direct',
     queue: 'File',
     appeals: 'Recours',
+    threats: 'Menaces',
     decisions: 'Décisions',
     links: 'Revenus',
     campaigns: 'Campagnes',
