@@ -11,7 +11,7 @@ import { fetchAhead } from './screens.tsx'
 const GROUPS: ScreenName[][] = [
   ['live', 'queue', 'appeals', 'threats'],
   ['decisions', 'links', 'campaigns'],
-  ['overview', 'outbox', 'people'],
+  ['rules', 'overview', 'outbox', 'people'],
 ]
 
 /** Screens that not everybody’s role opens. The server decides; the way there is not shown in vain. */
@@ -20,6 +20,7 @@ const NEEDS: Partial<Record<ScreenName, string>> = {
   campaigns: 'review',
   appeals: 'appeals',
   threats: 'threats',
+  rules: 'rules',
   people: 'people',
 }
 
@@ -59,6 +60,7 @@ export const LETTERS: Record<string, ScreenName> = {
   l: 'live',
   q: 'queue',
   a: 'appeals',
+  r: 'rules',
   h: 'threats',
   d: 'decisions',
   b: 'links',

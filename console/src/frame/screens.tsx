@@ -12,6 +12,7 @@ const loads: Record<ScreenName, () => Promise<ComponentType<ScreenProps>>> = {
   queue: () => import('../queue/queue-screen.tsx').then((file) => file.QueueScreen),
   appeals: () => import('../appeals/appeals-screen.tsx').then((file) => file.AppealsScreen),
   threats: () => import('../threats/threats-screen.tsx').then((file) => file.ThreatsScreen),
+  rules: () => import('../rules/rules-screen.tsx').then((file) => file.RulesScreen),
   decisions: () => import('../decisions/decisions-screen.tsx').then((file) => file.DecisionsScreen),
   links: () => import('../links/links-screen.tsx').then((file) => file.LinksScreen),
   campaigns: () => import('../campaigns/campaigns-screen.tsx').then((file) => file.CampaignsScreen),

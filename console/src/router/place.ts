@@ -8,6 +8,7 @@ export const SCREENS = [
   'decisions',
   'links',
   'campaigns',
+  'rules',
   'overview',
   'outbox',
   'people',

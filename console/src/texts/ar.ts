@@ -4,6 +4,7 @@ import { entry } from './ar/entry.ts'
 import { frame } from './ar/frame.ts'
 import { overview } from './ar/overview.ts'
 import { queue } from './ar/queue.ts'
+import { rules } from './ar/rules.ts'
 import { threats } from './ar/threats.ts'
 import { en } from './en.ts'
 import { over } from './over.ts'
@@ -68,6 +69,7 @@ export const ar: Texts = {
   queue,
   overview,
   threats,
+  rules,
   appeals,
   publicAppeal,
   app: {

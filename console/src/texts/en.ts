@@ -4,6 +4,7 @@ import { entry } from './en/entry.ts'
 import { frame } from './en/frame.ts'
 import { overview } from './en/overview.ts'
 import { queue } from './en/queue.ts'
+import { rules } from './en/rules.ts'
 import { threats } from './en/threats.ts'
 import { wordingOf } from './wording.ts'
 
@@ -93,6 +94,7 @@ export const en = {
   queue,
   overview,
   threats,
+  rules,
   appeals,
   publicAppeal,
   app: {

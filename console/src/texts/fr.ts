@@ -5,6 +5,7 @@ import { entry } from './fr/entry.ts'
 import { frame } from './fr/frame.ts'
 import { overview } from './fr/overview.ts'
 import { queue } from './fr/queue.ts'
+import { rules } from './fr/rules.ts'
 import { threats } from './fr/threats.ts'
 import { over } from './over.ts'
 import type { Texts } from './texts.ts'
@@ -68,6 +69,7 @@ export const fr: Texts = {
   queue,
   overview,
   threats,
+  rules,
   appeals,
   publicAppeal,
   app: {

@@ -26,6 +26,7 @@ const ALIKE: Record<string, string[]> = {
     '.decisions.pause',
     '.links.worth',
     '.queue.severity.2',
+    '.rules.versions',
     '.threats.factorValue.absent',
     '.threats.factorName.glorification',
     '.queue.scores',

@@ -10,6 +10,7 @@ export const frame: typeof english = {
     decisions: 'القرارات',
     links: 'العائدون',
     campaigns: 'الحملات',
+    rules: 'القواعد',
     overview: 'نظرة عامة',
     outbox: 'المنصة',
     people: 'الفريق',

@@ -11,6 +11,7 @@ export const frame = {
     decisions: 'Decisions',
     links: 'Came back',
     campaigns: 'Campaigns',
+    rules: 'Rules',
     overview: 'Overview',
     outbox: 'Platform',
     people: 'People',

@@ -10,6 +10,7 @@ export const frame: typeof english = {
     decisions: 'Décisions',
     links: 'Revenus',
     campaigns: 'Campagnes',
+    rules: 'Règles',
     overview: 'Aperçu',
     outbox: 'Plateforme',
     people: 'Équipe',
