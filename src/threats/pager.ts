@@ -1,3 +1,5 @@
+import { memberToken } from './recognise.ts'
+
 /** What somebody is told when they are called. It names no person and quotes nothing. (docs/spec/threats.md, P5) */
 export interface Message {
   /** The page's id: the same at every attempt. */
@@ -30,3 +32,12 @@ export interface Duty {
 }
 
 export const NOBODY: Duty = { pagers: [], onDuty: () => [], address: null }
+
+/** Who can be called at that moment about a case: on duty, within reach of some channel, and not somebody whom it is about. */
+export const callable = (
+  { pagers, onDuty }: Duty,
+  { at, key, barred }: { at: number; key: Uint8Array; barred: readonly string[] },
+): string[] =>
+  onDuty(at)
+    .filter((to) => pagers.some((pager) => pager.reaches(to)))
+    .filter((to) => !barred.includes(memberToken(key, to)))

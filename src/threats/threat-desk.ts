@@ -16,7 +16,7 @@ import { threatFault } from './acts.ts'
 import { byUrgency, type CaseSummary, type CaseView, caseView, summaryOf } from './case-view.ts'
 import { type OrderView, orderView } from './order-view.ts'
 import { exposure, orderFault } from './orders.ts'
-import type { Duty } from './pager.ts'
+import { callable, type Duty } from './pager.ts'
 import { memberToken } from './recognise.ts'
 import { requestFault } from './requests.ts'
 import { type DeskFault, type DeskRoom, fault, newDesk } from './room.ts'
@@ -118,13 +118,17 @@ export function createThreatDesk(parts: DeskParts): ThreatDesk {
       person,
       token: tokenOf(person),
       now: now(),
-      duty: duty.onDuty(now()),
+      duty: callable(duty, { at: now(), key, barred: standing.barred }),
       tables: tables()!,
       accounts: new Map(standing.accounts.map((id, index) => [id, accounts[index]?.account])),
     })
   }
   const viewOfOrder = (order: OrderStanding): OrderView =>
-    orderView(order, { now: now(), duty: duty.onDuty(now()), tables: tables()! })
+    orderView(order, {
+      now: now(),
+      duty: callable(duty, { at: now(), key, barred: [] }),
+      tables: tables()!,
+    })
 
   const tokenOf = (person: string): string => memberToken(key, person)
 

@@ -63,6 +63,13 @@ test('P8: whom a case is about is not called for it', async () => {
     pager.got.map(({ to }) => to),
     ['sol'],
   )
+  for (const minute of [5, 15, 20, 25]) {
+    line.after(minute)
+    await watch.look()
+  }
+  await watch.idle()
+  line.after(31)
+  assert.equal((await line.desk.show(id, 'uma'))!.unanswered, true)
   const seen = await line.desk.act({ do: 'seen', case: id, why: '' }, 'mira')
   assert.equal(seen.ok, false)
 })

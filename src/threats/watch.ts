@@ -14,9 +14,8 @@ import type { Plan } from '../rules/rules.ts'
 import type { Store } from '../store/store.ts'
 import { type Clock, callsDue, clocksOfCase, clocksOfOrder } from './clocks.ts'
 import { gradingOf } from './grade.ts'
-import type { Duty, Message, Pager, Sent } from './pager.ts'
+import { callable, type Duty, type Message, type Pager, type Sent } from './pager.ts'
 import { pageId } from './pages.ts'
-import { memberToken } from './recognise.ts'
 
 /*
  * Watches the clocks and calls people. A page is written down before it is sent; what was written down and not answered for is sent after a restart
@@ -84,10 +83,7 @@ export function createWatch(parts: Parts): Watch {
   /** Who is to be called: first into the log, so that it outlives us. */
   const writeDown = async (subject: Subject, tables: ThreatTables): Promise<void> => {
     const now = clock.now()
-    const onDuty = duty
-      .onDuty(now)
-      .filter((to) => duty.pagers.some((pager) => pager.reaches(to)))
-      .filter((to) => !subject.barred.includes(memberToken(parts.key, to)))
+    const onDuty = callable(duty, { at: now, key: parts.key, barred: subject.barred })
     const calls = callsDue(subject.clocks, subject.pages, { now, duty: onDuty, tables })
     if (calls.length === 0) return
     await bus.publish(
