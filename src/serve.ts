@@ -27,6 +27,7 @@ import { backtester, policyFolder } from './policy-folder.ts'
 import { fetchMedia } from './preserve/fetch.ts'
 import { createMediaKeeper, type MediaKeeper, type MediaOptions } from './preserve/media.ts'
 import { createCampaignDesk } from './review/campaign-desk.ts'
+import type { JobDesk } from './review/job-desk.ts'
 import { createLinkDesk } from './review/link-desk.ts'
 import { createRulesDesk } from './review/rules-desk.ts'
 import type { LineStatus, LiveMessage } from './server/api.ts'
@@ -181,11 +182,13 @@ export async function serve(options: StartOptions, tools: Tools): Promise<void> 
   })
   const reviving = revive(house, log)
   const ticking = setInterval(() => live.publish({ kind: 'tick', status: status() }), 1_000)
+  const counting = watchQueues(desks.jobs, live, log)
   await greet({ address, house, key: firstStart ? key : null, options, enforcer })
 
   await untilAsked()
   process.stderr.write('stopping: finishing what is under way …\n')
   clearInterval(ticking)
+  clearInterval(counting)
   watching.close()
   reviving.stop()
   await town?.stop()
@@ -364,6 +367,27 @@ function announce({ judgement }: Committed, live: Live): void {
   for (const decision of judgement.decisions) live.publish({ kind: 'decision', decision })
   for (const link of judgement.links) live.publish({ kind: 'link', link })
   for (const campaign of judgement.campaigns) live.publish({ kind: 'campaign', campaign })
+}
+
+const QUEUES_MS = 2_000
+
+/** Tells how the queues stand when that changes, and says in the log when more jobs are past their deadline than before. */
+function watchQueues(jobs: JobDesk, live: Live, log: Logger): NodeJS.Timeout {
+  let told = ''
+  let late = 0
+  return setInterval(async () => {
+    try {
+      const queues = await jobs.counts()
+      const breached = queues.reduce((sum, queue) => sum + queue.breached, 0)
+      if (breached > late) log.warn(`${breached} jobs are past their deadline`)
+      late = breached
+      const text = JSON.stringify(queues)
+      if (text !== told) live.publish({ kind: 'jobs', queues })
+      told = text
+    } catch (error) {
+      log.warn(`queues not counted: ${(error as Error).message}`)
+    }
+  }, QUEUES_MS)
 }
 
 const RATE_SECONDS = 60

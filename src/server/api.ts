@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import type { Campaign } from '../model/campaign.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Link } from '../model/link.ts'
+import type { QueueCount } from '../store/desk.ts'
 import type { OutboxRow, StoreCounts } from '../store/store.ts'
 import type * as people from './people-schemas.ts'
 import type {
@@ -27,6 +28,7 @@ export type LineStatus = Static<typeof LineStatusSchema>
  */
 export type LiveMessage =
   | { kind: 'tick'; status: LineStatus }
+  | { kind: 'jobs'; queues: QueueCount[] }
   | { kind: 'decision'; decision: Decision }
   | { kind: 'enforced'; row: OutboxRow }
   | { kind: 'link'; link: Link }

@@ -51,12 +51,15 @@ export function createHub(
     ['link', []],
     ['campaign', []],
     ['pack', []],
+    ['jobs', []],
   ])
   let flushing: NodeJS.Timeout | null = null
 
   const gather = (message: LiveMessage): void => {
     const list = lately.get(message.kind)
     if (message.kind === 'pack') lately.set('pack', message.ok ? [] : [message])
+    // How the queues stand is one thing: the last word counts.
+    else if (message.kind === 'jobs') lately.set('jobs', [message])
     else if (list !== undefined) keepNewest(list, message, LATELY_MAX)
     if (clients.size === 0) return
     const some = gathered.get(message.kind) ?? { kept: [], skipped: 0 }
@@ -139,7 +142,7 @@ export function registerLive(app: FastifyInstance, hub: Hub): void {
     exposeHeadRoute: false,
     schema: {
       summary: 'What happens, as it happens',
-      description: `Server-sent events; each holds one JSON message with a \`kind\`: tick, decision, enforced, link, campaign, pack, skipped. At most ${PER_FLUSH_MAX} of a kind per ${FLUSH_MS} ms; a \`skipped\` message counts the rest. A client too slow to read is dropped.`,
+      description: `Server-sent events; each holds one JSON message with a \`kind\`: tick, jobs, decision, enforced, link, campaign, pack, skipped. At most ${PER_FLUSH_MAX} of a kind per ${FLUSH_MS} ms; a \`skipped\` message counts the rest. A client too slow to read is dropped.`,
       tags: ['status'],
       produces: ['text/event-stream'],
       response: answers(200, Type.String(), [401, 403, 503]),

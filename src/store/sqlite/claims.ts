@@ -2,6 +2,7 @@ import type { Claim, DeskStore, JobRow, Wants } from '../desk.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Connection } from './files.ts'
 import { type JobColumns, jobRowOf } from './job-rows.ts'
+import { openPairs } from './pairs.ts'
 import { textKey } from './text-key.ts'
 
 export type Claims = Pick<DeskStore, 'claimNext' | 'claim' | 'extend' | 'handBack'>
@@ -11,20 +12,12 @@ export type Claims = Pick<DeskStore, 'claimNext' | 'claim' | 'extend' | 'handBac
  * two people. A lease that lapsed is as good as none. (docs/spec/review.md, L1 to L5)
  */
 export function openClaims(db: Connection, write: CaseFile['write']): Claims {
-  // Each pair of queue and language that is there, by leaps down the index: a handful, however many jobs there are.
-  const pairs = db.prepare<[], { queue: string; language: string }>(`
-    WITH RECURSIVE pair (queue, language) AS (
-      SELECT * FROM (SELECT queue, language FROM jobs WHERE shut = 0 ORDER BY queue, language LIMIT 1)
-      UNION ALL
-      SELECT (SELECT queue FROM jobs WHERE shut = 0 AND (queue, language) > (pair.queue, pair.language) ORDER BY queue, language LIMIT 1),
-             (SELECT language FROM jobs WHERE shut = 0 AND (queue, language) > (pair.queue, pair.language) ORDER BY queue, language LIMIT 1)
-      FROM pair WHERE pair.queue IS NOT NULL
-    ) SELECT queue, language FROM pair WHERE queue IS NOT NULL LIMIT 1000`)
+  const pairs = openPairs(db)
   const first = db.prepare<unknown[], JobColumns>(`
     SELECT * FROM jobs INDEXED BY jobs_route
     WHERE shut = 0 AND queue = :queue AND language = :language AND free_at <= :now AND severity <= :severity
-      AND (not_by IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(not_by) WHERE value = :person))
       AND policy NOT IN (SELECT value FROM json_each(:without))
+      AND (not_by IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(not_by) WHERE value = :person))
       AND (item IS NULL OR NOT EXISTS (SELECT 1 FROM shown WHERE shown.person = :person AND shown.item = jobs.item AND shown.job <> jobs.id))
     ORDER BY rank DESC, row DESC LIMIT 1`)
   const byId = db.prepare<[string], JobColumns & { not_by: string | null }>('SELECT * FROM jobs WHERE id = ?')
@@ -41,7 +34,7 @@ export function openClaims(db: Connection, write: CaseFile['write']): Claims {
   return {
     async claimNext(wants) {
       let best: JobColumns | null = null
-      for (const { queue, language } of pairs.all()) {
+      for (const { queue, language } of pairs()) {
         if (!wants.queues.includes(queue) || !reads(wants.languages, language)) continue
         const row = first.get({
           queue,

@@ -2,6 +2,7 @@ import type { Job } from '../../model/decision.ts'
 import type { Millis } from '../../model/ids.ts'
 import type { JobQuery, JobRow } from '../desk.ts'
 import type { Connection } from './files.ts'
+import { openPairs } from './pairs.ts'
 import { textKey } from './text-key.ts'
 
 export interface JobColumns {
@@ -45,8 +46,13 @@ export function jobsFor(db: Connection, query: JobQuery): JobRow[] {
   if (query.holder !== undefined) and('holder = ? AND free_at > ?', query.holder, query.now)
   if (query.breached) and('deadline < ?', query.now)
   if (query.language !== undefined) {
-    const tag = query.language.toLowerCase()
-    and('(language = ? OR (language >= ? AND language < ?))', tag, `${tag}-`, `${tag}.`)
+    // Those that are there, so that a language nobody writes is no walk through all.
+    const asked = query.language.toLowerCase()
+    const known = new Set([...openPairs(db)()].map(({ language }) => language))
+    const tags = [...known].filter((tag) => tag === asked || tag.startsWith(`${asked}-`))
+    if (!query.closed && tags.length === 0) return []
+    const some = query.closed ? [asked] : tags
+    and(`language IN (${some.map(() => '?').join(', ')})`, ...some)
   }
   if (query.after !== undefined) {
     const { rank, id } = query.after

@@ -189,6 +189,9 @@ export const CASE: Migrations = [
   CREATE INDEX findings_decision ON findings (decision);
   CREATE TABLE bulks (id TEXT PRIMARY KEY, bulk TEXT NOT NULL, value TEXT NOT NULL);
   CREATE INDEX bulks_of ON bulks (bulk);`,
+  `
+  DROP INDEX jobs_route;
+  CREATE INDEX jobs_route ON jobs (queue, language, rank DESC, row DESC, free_at, severity, policy) WHERE shut = 0;`,
 ]
 
 /** States as of `settled`. They can be folded again from the log, as can the index of event ids below. */
