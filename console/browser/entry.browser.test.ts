@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { openProvider } from '../../scripts/testing/identity-provider.ts'
 import { issueLink } from '../../src/people/links.ts'
 import { sampleRow } from '../../src/server/samples.ts'
 import { barriers, openBrowser, openPage } from './chromium.ts'
@@ -20,8 +21,9 @@ type Visit = Awaited<ReturnType<typeof openPage>> & { sample: Sample }
 async function visiting(
   work: (visit: Visit) => Promise<void>,
   options: Parameters<typeof openPage>[1] = {},
+  server: Parameters<typeof openSample>[0] = {},
 ): Promise<void> {
-  const sample = await openSample()
+  const sample = await openSample(server)
   const visit = await openPage(browser, options)
   try {
     await work({ ...visit, sample })
@@ -194,3 +196,50 @@ test('the door speaks Arabic and French, and turns with them', () =>
     },
     { locale: 'ar' },
   ))
+
+test('single sign-on leads to the provider and back to where one was going, and who is refused is told so', async () => {
+  const provider = await openProvider()
+  provider.says = { sub: 'u-1', preferred_username: 'amal', name: 'Amal B.' }
+  const oidc = {
+    issuer: provider.issuer,
+    clientId: 'holdfast',
+    clientSecret: 's3cret',
+    label: 'Sign in with Example',
+    newcomer: ['reviewer' as const],
+  }
+  try {
+    await visiting(
+      async ({ page, faults, sample }) => {
+        await sample.welcome(['administrator'])
+        await page.goto(`${sample.address}/decisions?mode=live`)
+        await page.getByRole('link', { name: 'Sign in with Example' }).click()
+        await page.getByRole('link', { name: /Amal B\./ }).waitFor()
+        assert.equal(page.url(), `${sample.address}/decisions?mode=live`)
+
+        sample.house.inside.access.clear()
+        const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' })
+        await dialog.waitFor()
+        const [tab] = await Promise.all([
+          page.context().waitForEvent('page'),
+          dialog.getByRole('link', { name: 'Sign in with Example' }).click(),
+        ])
+        await tab.getByRole('link', { name: /Amal B\./ }).waitFor()
+        await dialog.waitFor({ state: 'hidden' })
+        assert.equal(page.url(), `${sample.address}/decisions?mode=live`)
+        await tab.close()
+
+        await page.getByRole('button', { name: 'Sign out' }).click()
+        for (const person of sample.house.inside.people.values())
+          if (person.subject !== null) person.status = 'closed'
+        await page.getByRole('link', { name: 'Sign in with Example' }).click()
+        await page.getByText('Single sign-on did not let you in.', { exact: false }).waitFor()
+        assert.deepEqual(await barriers(page), [])
+        assert.deepEqual(unexpected(faults), [])
+      },
+      {},
+      { oidc },
+    )
+  } finally {
+    await provider.close()
+  }
+})

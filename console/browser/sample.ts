@@ -14,7 +14,7 @@ import {
   sampleStatus,
   silentLogger,
 } from '../../src/server/samples.ts'
-import { createServer } from '../../src/server/server.ts'
+import { createServer, type ServerOptions } from '../../src/server/server.ts'
 
 const CONSOLE_DIR = new URL('../dist', import.meta.url).pathname
 
@@ -27,9 +27,9 @@ export interface Sample {
 }
 
 /** The real server over a house in memory: for states of the page that a real line seldom shows. */
-export async function openSample(): Promise<Sample> {
+export async function openSample(more: Partial<ServerOptions> = {}): Promise<Sample> {
   const house = sampleHouse(systemClock)
-  const app = await createServer(house, { consoleDir: CONSOLE_DIR, logger: silentLogger() })
+  const app = await createServer(house, { consoleDir: CONSOLE_DIR, logger: silentLogger(), ...more })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     house,

@@ -168,7 +168,11 @@ test('every route is let through by what it needs, and by nothing else (P14)', a
         signal: controller.signal,
         payloadAsStream: true,
       })
-      const { statusCode } = await asking
+      const { statusCode, headers } = await asking
+      // What is sent is never taken for a page, whatever it holds.
+      assert.equal(headers['x-content-type-options'], 'nosniff', route)
+      if (path.startsWith('/v1/'))
+        assert.doesNotMatch(String(headers['content-type'] ?? ''), /html|svg|xml|javascript/, route)
       controller.abort()
       return statusCode
     }

@@ -47,7 +47,7 @@ export function Ways({ name, apart = false, onIn, onWelcome }: WaysProps) {
             component="a"
             variant="default"
             size="md"
-            href={`${ways.oidc.url}?returnTo=${encodeURIComponent(apart ? '/assets/signed-in' : placeNow())}`}
+            href={`${ways.oidc.url}?returnTo=${encodeURIComponent(apart ? '/' : placeNow())}`}
             {...(apart ? { target: '_blank', rel: 'noopener', title: words.newTab } : {})}
           >
             {ways.oidc.label}
