@@ -3,6 +3,7 @@
  *
  *   npm run bench                       everything, in a few minutes
  *   npm run bench -- ingest --rules 500 one of them
+ *   npm run bench -- lineage --events 100000   so many closed accounts
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -79,7 +80,10 @@ async function run(name: (typeof BENCHES)[number], flags: Flags): Promise<Row[]>
         seed,
       })
     case 'lineage':
-      return (await import('./lineage.bench.ts')).benchLineage({ seed })
+      return (await import('./lineage.bench.ts')).benchLineage({
+        seed,
+        ...(flags.events === undefined ? {} : { closed: events }),
+      })
     case 'threats':
       return (await import('./threats.bench.ts')).benchThreats()
     case 'check':

@@ -11,11 +11,16 @@ export const READ_MAX = 512
 /** Bits that a candidate's shared values must promise together before it is worth weighing. */
 const PROMISE_MIN = 9
 
+interface Promised {
+  share: number
+  bitsMax: number
+}
+
 /**
  * What a shared value promises: a share of its rarity, at most so many bits. Follows the weights, so that a candidate is
  * weighed only if it might be linked. Fields that are not named lead to nobody.
  */
-const PROMISES: Partial<Record<CountedField, { share: number; bitsMax: number }>> = {
+const PROMISES: Partial<Record<CountedField, Promised>> = {
   core: { share: 1, bitsMax: 18 },
   number: { share: 0.8, bitsMax: 11 },
   sound: { share: 0.7, bitsMax: 9 },
@@ -34,11 +39,13 @@ const PROMISES: Partial<Record<CountedField, { share: number; bitsMax: number }>
   text: { share: 0.4, bitsMax: 5 },
 }
 /** Runs of letters overlap: four of one word are not four reasons. */
-const GRAM = { share: 0.33, bitsMax: 5 }
+const GRAM: Promised = { share: 0.33, bitsMax: 5 }
 
 interface Lead {
   key: number
-  slots: readonly number[]
+  /** Where the index holds the accounts that share the value, and how many they are. */
+  held: number
+  size: number
   postings: Postings
   promise: number
 }
@@ -47,6 +54,7 @@ interface Lead {
 export class Candidates {
   readonly #closed: ClosedAccounts
   readonly #promises = new Promises()
+  readonly #offered = new Int32Array(OFFERED_MAX)
   /** Entries of the index that the last `find` read. */
   read = 0
 
@@ -70,28 +78,28 @@ export class Candidates {
 
   /** Values that some closed account shares, rarest first. */
   #leads(fingerprint: Fingerprint): Lead[] {
-    const { leads: postings, grams, size } = this.#closed
+    const { leads: postings, grams, size: total } = this.#closed
     const leads: Lead[] = []
+    const put = (key: number, from: Postings, promised: Promised): void => {
+      const held = from.held(key)
+      const size = from.size(held)
+      if (size === 0) return
+      leads.push({ key, held, size, postings: from, promise: promiseOf(size, total, promised) })
+    }
     for (const { field, key } of valuesOf(fingerprint)) {
-      const promise = PROMISES[field]
-      if (promise === undefined) continue
-      const slots = postings.of(key)
-      if (slots !== undefined) leads.push({ key, slots, postings, promise: promiseOf(slots, size, promise) })
+      const promised = PROMISES[field]
+      if (promised !== undefined) put(key, postings, promised)
     }
-    for (const key of fingerprint.handle === null ? [] : gramsOf(fingerprint.handle.core)) {
-      const slots = grams.of(key)
-      if (slots !== undefined)
-        leads.push({ key, slots, postings: grams, promise: promiseOf(slots, size, GRAM) })
-    }
-    return leads.sort((one, other) => one.slots.length - other.slots.length || one.key - other.key)
+    for (const key of fingerprint.handle === null ? [] : gramsOf(fingerprint.handle.core))
+      put(key, grams, GRAM)
+    return leads.sort((one, other) => one.size - other.size || one.key - other.key)
   }
 
   /** Adds the promise of one value to all who were last closed with it. Returns how many. */
-  #follow({ key, slots, postings, promise }: Lead): number {
-    if (slots.length > OFFERED_MAX) postings.order(key)
-    const first = Math.max(0, slots.length - OFFERED_MAX)
-    for (let i = first; i < slots.length; i++) this.#promises.add(slots[i]!, promise)
-    return slots.length - first
+  #follow({ held, postings, promise }: Lead): number {
+    const count = postings.offered(held, this.#offered)
+    for (let i = 0; i < count; i++) this.#promises.add(this.#offered[i]!, promise)
+    return count
   }
 
   /** The most promising, in order; of equals those closed later. Kept sorted as they are met: most never get in. */
@@ -152,5 +160,5 @@ class Promises {
 }
 
 /** An index of few accounts cannot tell what is rare, and need not be choosy. */
-const promiseOf = (slots: readonly number[], total: number, { share, bitsMax }: typeof GRAM): number =>
-  Math.min(bitsMax, share * Math.log2((total + 16_384) / slots.length))
+const promiseOf = (size: number, total: number, { share, bitsMax }: Promised): number =>
+  Math.min(bitsMax, share * Math.log2((total + 16_384) / size))

@@ -1,5 +1,4 @@
 import type { AccountFacts } from '../model/facts.ts'
-import type { Millis } from '../model/ids.ts'
 import { codesOf, compact, type Fingerprint, fingerprintOf, hashKey, keyOf } from './fingerprint.ts'
 import { numbersOf } from './handle.ts'
 import { pack, unpack } from './packed.ts'
@@ -9,15 +8,6 @@ import { gramsOf, Spelling } from './spelling.ts'
 
 /** What a link tells of the closed account besides the match. */
 export type ClosedFacts = Pick<AccountFacts, 'closedFor' | 'lineage'>
-
-/** As it is held: the fingerprint packed, what orders accounts beside it. */
-interface Held {
-  account: string
-  closedAt: Millis | null
-  packed: string
-  closedFor: ClosedFacts['closedFor']
-  lineage: ClosedFacts['lineage']
-}
 
 /** Fields whose values are counted one by one. */
 export type CountedField =
@@ -42,6 +32,15 @@ export type CountedField =
   | 'tag'
   | 'text'
 
+const SLOTS_FIRST = 1_024
+const REASONS_MAX = 1_000
+
+function grown(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(Math.ceil(1.5 * numbers.length))
+  more.set(numbers)
+  return more
+}
+
 /** Closed accounts that are taken for one actor, at most. */
 export const LINEAGE_MAX = 32
 
@@ -59,13 +58,18 @@ export interface Value {
 }
 
 /**
- * The closed accounts in memory, with an inverted index over all that they can be known by again. About 1.5 kB per account.
+ * The closed accounts in memory, with an inverted index over all that they can be known by again. About 1.2 kB per account.
  * What it answers depends on which accounts are in it, never on the order in which they came.
  */
 export class ClosedAccounts {
-  readonly #accounts: (Held | undefined)[] = []
+  /** By slot: an object for each would take twice the room. */
+  readonly #accounts: (string | undefined)[] = []
+  readonly #packed: string[] = []
+  readonly #facts: (ClosedFacts | undefined)[] = []
+  #closedAt = new Float64Array(SLOTS_FIRST)
   readonly #free: number[] = []
   readonly #slots = new Map<string, number>()
+  readonly #reasons = new Map<ClosedFacts['closedFor'], ClosedFacts>()
   readonly #totals = new Map<CountedField, number>()
   readonly #counts = new Map<number, number>()
   /** By the closed account to which they were linked when they were closed. */
@@ -83,12 +87,12 @@ export class ClosedAccounts {
 
   /** Unpacked anew each time. */
   at(slot: number): Fingerprint {
-    const { account, closedAt, packed } = this.#accounts[slot]!
-    return unpack(packed, account, closedAt)
+    const closedAt = this.#closedAt[slot]!
+    return unpack(this.#packed[slot]!, this.accountAt(slot), Number.isNaN(closedAt) ? null : closedAt)
   }
 
   accountAt(slot: number): string {
-    return this.#accounts[slot]!.account
+    return this.#accounts[slot]!
   }
 
   find(account: string): Fingerprint | undefined {
@@ -98,17 +102,47 @@ export class ClosedAccounts {
 
   factsOf(account: string): ClosedFacts | undefined {
     const slot = this.#slots.get(account)
-    return slot === undefined ? undefined : this.#accounts[slot]
+    return slot === undefined ? undefined : this.#facts[slot]
   }
 
   add(facts: AccountFacts): void {
-    this.remove(facts.id)
+    const { id, closedAt, closedFor, lineage } = facts
     const fingerprint = compact(fingerprintOf(facts))
+    const packed = pack(fingerprint)
+    // Most of what still comes of a closed account changes nothing that it could be known by.
+    if (this.#isHeldAs(facts, packed)) return
+    this.remove(id)
     const slot = this.#free.pop() ?? this.#accounts.length
-    const { id: account, closedAt, closedFor, lineage } = facts
-    this.#accounts[slot] = { account, closedAt, packed: pack(fingerprint), closedFor, lineage }
-    this.#slots.set(facts.id, slot)
+    if (slot === this.#closedAt.length) this.#closedAt = grown(this.#closedAt)
+    this.#accounts[slot] = id
+    this.#packed[slot] = packed
+    this.#closedAt[slot] = closedAt ?? Number.NaN
+    this.#facts[slot] = this.#closedFor(closedFor, lineage)
+    this.#slots.set(id, slot)
     this.#count(fingerprint, slot, 1)
+  }
+
+  #isHeldAs({ id, closedAt, closedFor, lineage }: AccountFacts, packed: string): boolean {
+    const slot = this.#slots.get(id)
+    if (slot === undefined || this.#packed[slot] !== packed) return false
+    const facts = this.#facts[slot]!
+    return (
+      Object.is(this.#closedAt[slot], closedAt ?? Number.NaN) &&
+      facts.closedFor === closedFor &&
+      facts.lineage === lineage &&
+      lineage === null
+    )
+  }
+
+  /** Most were closed for one of a few reasons and linked to nobody: those share what is told of them. */
+  #closedFor(closedFor: ClosedFacts['closedFor'], lineage: ClosedFacts['lineage']): ClosedFacts {
+    if (lineage != null) return { closedFor, lineage }
+    let shared = this.#reasons.get(closedFor)
+    if (shared === undefined) {
+      shared = { closedFor, lineage }
+      if (this.#reasons.size < REASONS_MAX) this.#reasons.set(closedFor, shared)
+    }
+    return shared
   }
 
   remove(account: string): void {
@@ -116,6 +150,8 @@ export class ClosedAccounts {
     if (slot === undefined) return
     this.#count(this.at(slot), slot, -1)
     this.#accounts[slot] = undefined
+    this.#packed[slot] = ''
+    this.#facts[slot] = undefined
     this.#slots.delete(account)
     this.#free.push(slot)
   }
@@ -131,8 +167,10 @@ export class ClosedAccounts {
 
   /** True for most: linked to no account when it was closed, and none to it. */
   isAlone(slot: number): boolean {
-    const held = this.#accounts[slot]!
-    return parentOf(held) === null && this.#returns.count(keyOf('return', held.account)) === 0
+    return (
+      parentOf(this.#facts[slot]!) === null &&
+      this.#returns.count(keyOf('return', this.accountAt(slot))) === 0
+    )
   }
 
   #lineageFrom(start: number): Fingerprint[] {
@@ -144,14 +182,13 @@ export class ClosedAccounts {
   }
 
   #linkedTo(slot: number): number[] {
-    const held = this.#accounts[slot]!
-    const parent = parentOf(held)
+    const account = this.accountAt(slot)
+    const parent = parentOf(this.#facts[slot]!)
     const before = parent === null ? undefined : this.#slots.get(parent)
-    const key = keyOf('return', held.account)
-    this.#returns.order(key)
-    const after = (this.#returns.of(key) ?? [])
-      .filter((other) => parentOf(this.#accounts[other]!) === held.account)
-      .slice(-OFFERED_MAX)
+    const offered = new Int32Array(OFFERED_MAX)
+    const count = this.#returns.offered(this.#returns.held(keyOf('return', account)), offered)
+    const after = [...offered.subarray(0, count)]
+      .filter((other) => parentOf(this.#facts[other]!) === account)
       .sort((one, other) => this.compareAge(other, one))
     return before === undefined ? after : [before, ...after]
   }
@@ -167,16 +204,16 @@ export class ClosedAccounts {
 
   /** Closed earlier first; ids decide between equals. */
   compareAge(slot: number, other: number): number {
-    const one = this.#accounts[slot]!
-    const two = this.#accounts[other]!
-    const difference = (one.closedAt ?? 0) - (two.closedAt ?? 0)
+    const [one, two] = [this.#closedAt[slot]!, this.#closedAt[other]!]
+    // Those closed nobody knows when come first.
+    const difference = (Number.isNaN(one) ? 0 : one) - (Number.isNaN(two) ? 0 : two)
     if (difference !== 0) return difference
-    return one.account < two.account ? -1 : 1
+    return this.#accounts[slot]! < this.#accounts[other]! ? -1 : 1
   }
 
   #count(fingerprint: Fingerprint, slot: number, by: 1 | -1): void {
     const update = by === 1 ? 'add' : 'remove'
-    const parent = parentOf(this.#accounts[slot]!)
+    const parent = parentOf(this.#facts[slot]!)
     if (parent !== null) this.#returns[update](keyOf('return', parent), slot)
     const fields = new Set<CountedField>()
     for (const { field, key } of valuesOf(fingerprint)) {

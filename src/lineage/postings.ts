@@ -1,5 +1,6 @@
-/** Of a key that more accounts share, only the last so many are offered. */
-export const OFFERED_MAX = 256
+import { SlotLists } from './slot-lists.ts'
+
+export { OFFERED_MAX } from './slot-lists.ts'
 
 /** Tables, each grown by itself, so that none takes long. */
 const SHARDS = 64
@@ -11,99 +12,70 @@ const GONE = -2
 
 /**
  * Inverted index: key → slots of the accounts that have it. Keys are numbers below 2^30; a collision makes two keys one, which offers a needless
- * candidate and never makes evidence. A key of one account costs ten bytes or so: most keys are of one account, and there are thirty for each.
- * `before` orders slots; what is offered depends on it alone, never on the order of adding.
+ * candidate and never makes evidence. A key of one account costs ten bytes or so, each further account five: most keys are of one account, and
+ * there are thirty for each. `before` orders slots; what is offered depends on it alone, never on the order of adding.
  */
 export class Postings {
   readonly #shards: Shard[] = Array.from({ length: SHARDS }, () => new Shard())
-  readonly #lists: (number[] | null)[] = []
-  readonly #freeLists: number[] = []
-  /** Keys of long lists that are not in order. They are sorted when someone asks. */
-  readonly #disordered = new Set<number>()
-  readonly #before: (slot: number, other: number) => number
+  readonly #lists: SlotLists
 
   constructor(before: (slot: number, other: number) => number) {
-    this.#before = before
+    this.#lists = new SlotLists(before)
   }
 
   add(key: number, slot: number): void {
     const shard = this.#shards[key % SHARDS]!
-    const held = shard.get(key)
-    if (held === EMPTY) shard.set(key, slot)
-    else if (held >= 0) shard.set(key, this.#newList(held, slot))
-    else {
-      const list = this.#lists[listAt(held)]!
-      if (list.length < OFFERED_MAX) list.push(slot)
-      else this.#addToLong(key, list, slot)
+    const place = shard.find(key)
+    if (place < 0) {
+      shard.add(key, slot)
+      return
     }
-  }
-
-  #newList(one: number, other: number): number {
-    const at = this.#freeLists.pop() ?? this.#lists.length
-    this.#lists[at] = [one, other]
-    return heldFor(at)
-  }
-
-  /** A list is put in order when someone asks for it, and kept in order from then on: filling an index sorts each list once. */
-  #addToLong(key: number, list: number[], slot: number): void {
-    if (list.length === OFFERED_MAX) this.#disordered.add(key)
-    if (this.#disordered.has(key)) list.push(slot)
-    else list.splice(this.#placeOf(list, slot), 0, slot)
-  }
-
-  #placeOf(list: readonly number[], slot: number): number {
-    let from = 0
-    let to = list.length
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (this.#before(list[middle]!, slot) < 0) from = middle + 1
-      else to = middle
-    }
-    return from
+    const held = shard.heldAt(place)
+    const next = held >= 0 ? this.#lists.create(held, slot) : this.#lists.add(listOf(held), slot)
+    shard.hold(place, heldFor(next))
   }
 
   remove(key: number, slot: number): void {
     const shard = this.#shards[key % SHARDS]!
-    const held = shard.get(key)
-    if (held === EMPTY) return
-    if (held >= 0) {
-      if (held === slot) shard.delete(key)
-      return
-    }
-    const list = this.#lists[listAt(held)]!
-    const at = list.indexOf(slot)
-    if (at >= 0) list.splice(at, 1)
-    if (list.length > 1) return
-    this.#lists[listAt(held)] = null
-    this.#freeLists.push(listAt(held))
-    shard.set(key, list[0]!)
+    const place = shard.find(key)
+    if (place < 0) return
+    const held = shard.heldAt(place)
+    if (held === slot) shard.deleteAt(place)
+    if (held >= 0) return
+    const list = listOf(held)
+    this.#lists.remove(list, slot)
+    if (this.#lists.length(list) === 1) shard.hold(place, this.#lists.dissolve(list))
+  }
+
+  /** What is held for a key, for `size` and `offered`; good until the next change. −1 for a key that nobody has. */
+  held(key: number): number {
+    const shard = this.#shards[key % SHARDS]!
+    const place = shard.find(key)
+    return place < 0 ? EMPTY : shard.heldAt(place)
+  }
+
+  size(held: number): number {
+    if (held === EMPTY) return 0
+    return held >= 0 ? 1 : this.#lists.length(listOf(held))
+  }
+
+  /** Writes the accounts that are offered of a key: all of them, or of more than 256 the last. Returns how many. */
+  offered(held: number, into: Int32Array): number {
+    if (held === EMPTY) return 0
+    if (held < EMPTY) return this.#lists.offered(listOf(held), into)
+    into[0] = held
+    return 1
   }
 
   /** How many accounts have the key. */
   count(key: number): number {
-    const held = this.#shards[key % SHARDS]!.get(key)
-    if (held === EMPTY) return 0
-    return held >= 0 ? 1 : this.#lists[listAt(held)]!.length
-  }
-
-  /** The accounts of a key, in no order. Not to be changed. */
-  of(key: number): readonly number[] | undefined {
-    const held = this.#shards[key % SHARDS]!.get(key)
-    if (held === EMPTY) return undefined
-    return held >= 0 ? [held] : this.#lists[listAt(held)]!
-  }
-
-  /** Puts the accounts of a key in order, by `before`. */
-  order(key: number): void {
-    if (!this.#disordered.delete(key)) return
-    const held = this.#shards[key % SHARDS]!.get(key)
-    if (held < EMPTY) this.#lists[listAt(held)]!.sort(this.#before)
+    return this.size(this.held(key))
   }
 }
 
 /** What a table holds for a key: a slot, or, below −1, the place of a list. */
 const heldFor = (list: number): number => -2 - list
-const listAt = (held: number): number => -2 - held
+const listOf = (held: number): number => -2 - held
 
 /** Keys and what is held for them, by open addressing with linear probing. */
 class Shard {
@@ -113,29 +85,27 @@ class Shard {
   #used = 0
   #size = 0
 
-  get(key: number): number {
-    const at = this.#find(key)
-    return at < 0 ? EMPTY : this.#held[at]!
+  heldAt(place: number): number {
+    return this.#held[place]!
   }
 
-  set(key: number, held: number): void {
-    const known = this.#find(key)
-    if (known >= 0) {
-      this.#held[known] = held
-      return
-    }
+  hold(place: number, held: number): void {
+    this.#held[place] = held
+  }
+
+  /** A key that is not there yet. */
+  add(key: number, held: number): void {
     if (this.#used >= LOAD_MAX * this.#keys.length) this.#grow()
     this.#put(key, held)
   }
 
-  delete(key: number): void {
-    const at = this.#find(key)
-    if (at < 0) return
-    this.#keys[at] = GONE
+  deleteAt(place: number): void {
+    this.#keys[place] = GONE
     this.#size--
   }
 
-  #find(key: number): number {
+  /** The place of a key, or −1. */
+  find(key: number): number {
     const keys = this.#keys
     for (let at = placeOf(key, keys.length); ; at = at + 1 === keys.length ? 0 : at + 1) {
       const there = keys[at]!
