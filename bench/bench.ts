@@ -29,7 +29,17 @@ export const percentile = (values: number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
-const BENCHES = ['rules', 'reading', 'ingest', 'check', 'start', 'campaigns', 'lineage', 'threats'] as const
+const BENCHES = [
+  'rules',
+  'reading',
+  'ingest',
+  'check',
+  'start',
+  'campaigns',
+  'lineage',
+  'threats',
+  'evidence',
+] as const
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -86,6 +96,11 @@ async function run(name: (typeof BENCHES)[number], flags: Flags): Promise<Row[]>
       })
     case 'threats':
       return (await import('./threats.bench.ts')).benchThreats()
+    case 'evidence':
+      return (await import('./evidence.bench.ts')).benchEvidence({
+        seed,
+        ...(flags.events !== undefined && { events }),
+      })
     case 'check':
       return (await import('./check.bench.ts')).benchCheck()
     case 'start':
