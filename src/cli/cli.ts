@@ -10,6 +10,7 @@ import { backtest } from './backtest.ts'
 import { reviewCampaigns, showCampaign } from './campaign-acts.ts'
 import { campaigns } from './campaigns.ts'
 import { check } from './check.ts'
+import { appeals, jobs } from './desk.ts'
 import { doctor } from './doctor.ts'
 import { evidenceCommand, evidenceKeyOption, retentionOption, tsaOption } from './evidence-command.ts'
 import { explain } from './explain.ts'
@@ -145,6 +146,8 @@ export function createProgram(tools: Tools): Command {
     auditCommand,
     lineageCommand,
     campaignsCommand,
+    jobsCommand,
+    appealsCommand,
     threatsCommand,
     ordersCommand,
     protectedCommand,
@@ -628,6 +631,31 @@ function lineageCommand(command: Command, tools: Tools): void {
   sub('survival', 'how long returns last, and how soon they are linked and closed')
     .addOption(formatOption())
     .action((options) => survival(options, tools))
+}
+
+function jobsCommand(command: Command, tools: Tools): void {
+  command
+    .name('jobs')
+    .description('what waits for a person, in its order, and why it stands there')
+    .addOption(dataOption())
+    .addOption(formatOption())
+    .option('--queue <name>', 'only this queue')
+    .option('--breached', 'only what is past its deadline')
+    .addOption(limitOption())
+    .addHelpText('after', examples('holdfast jobs', 'holdfast jobs --queue threats --breached --format json'))
+    .action((options) => jobs(options, tools))
+}
+
+function appealsCommand(command: Command, tools: Tools): void {
+  command
+    .name('appeals')
+    .description('what was challenged, how it ended, and what was taken back')
+    .addOption(dataOption())
+    .addOption(formatOption())
+    .addOption(new Option('--status <status>', 'only these').choices(['open', 'upheld', 'overturned']))
+    .addOption(limitOption())
+    .addHelpText('after', examples('holdfast appeals', 'holdfast appeals --status open --format json'))
+    .action((options) => appeals(options, tools))
 }
 
 function campaignsCommand(command: Command, tools: Tools): void {

@@ -8,12 +8,14 @@ import { INDEX_LAG_MS } from '../search.ts'
 import { type Document, documentOf, documentOfDecision, foldedWords, openSearchFile } from './search-file.ts'
 
 /*
- * Brings the index up to what was committed, on a thread of its own. It reads the store's files as any reader does, and rests as long as it worked: it
- * takes half a core at most, and nobody waits for it.
+ * Brings the index up to what was committed, on a thread of its own. It reads the store's files as any reader does, and rests three times as long as
+ * it worked: it takes a quarter of a core at most, and nobody waits for it.
  */
 
 const directory = workerData as string
 const CHUNK = 400
+/** Times as long as it worked: a quarter of a core at most, while the line takes what it can get. */
+const REST = 3
 
 const index = openSearchFile(directory)
 const log = new Database(join(directory, 'events.db'), { readonly: true, fileMustExist: true })
@@ -66,7 +68,7 @@ async function catchUp(): Promise<void> {
   while (!closing) {
     const began = performance.now()
     if (!step.immediate()) break
-    await setTimeout(performance.now() - began)
+    await setTimeout(REST * (performance.now() - began))
   }
   awake = false
   parentPort?.postMessage({ indexed: place.get()!.seq })
