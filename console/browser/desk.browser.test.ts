@@ -16,6 +16,7 @@ const PASSWORD = 'four plain words here'
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-desk-'))
 let port: number
 let holdfast: Running
+let key: string
 let browser: Browser
 let amal: Watched
 let badr: Watched
@@ -44,6 +45,7 @@ async function takeNext(page: Page): Promise<string> {
 before(async () => {
   port = await freePort()
   holdfast = await startHoldfast(folder, port, ['--town-rate', '150'])
+  key = holdfast.key
   browser = await openBrowser()
   amal = await openPage(browser)
   badr = await openPage(browser)
@@ -197,9 +199,87 @@ test('the Arabic interface runs from right to left, and no barrier stands in it,
   await page.waitForFunction(() => document.documentElement.dir === 'ltr')
 })
 
+test('an appeal is filed, heard by somebody else, and overturned: what it had brought about is taken back', async () => {
+  const { page } = badr
+  const { decisions } = await page.evaluate(() =>
+    fetch('/v1/decisions?limit=300').then((answer) => answer.json()),
+  )
+  const challenged = decisions.find(
+    ({ mode, automated, actions }: { mode: string; automated: boolean; actions: string[] }) =>
+      mode === 'live' && automated && actions.includes('hide'),
+  )
+  const brought = await fetch(at('/v1/events'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({
+      id: 'appeal-of-the-test',
+      type: 'appeal.filed',
+      at: challenged.at,
+      account: challenged.account,
+      appeal: {
+        id: 'appeal-1',
+        decision: challenged.id,
+        text: 'I quoted it to warn my friends. <b>Look</b> again.',
+      },
+    }),
+  })
+  assert.equal(brought.status, 202, await brought.text())
+  await page.goto(at('/appeals'))
+  await page.locator('#screen a[href^="/appeals/"]').first().click()
+  await page.getByText('I quoted it to warn my friends. <b>Look</b> again.').waitFor()
+  await page.getByLabel('Overturn it').check()
+  await page.getByLabel('Grounds, for colleagues and auditors').fill('A quotation that condemns.')
+  await page.getByRole('list', { name: 'What it does' }).waitFor()
+  assert.deepEqual(await barriers(page), [])
+  await page.getByRole('button', { name: 'Decide the appeal' }).click()
+  await page.getByTestId('undone').waitFor()
+  assert.match((await page.getByTestId('undone').textContent())!, /Visibility/)
+  const { rows } = await page.evaluate(() => fetch('/v1/outbox?limit=500').then((answer) => answer.json()))
+  const restored = rows.filter(
+    ({ entry }: { entry: { action: string; restores?: string } }) =>
+      entry.action === 'restore' && entry.restores === challenged.id,
+  )
+  assert.ok(restored.length > 0, 'the platform is told to restore what was hidden')
+})
+
+test('a rule is edited with its errors shown, tried on the past, and put in force', async () => {
+  const { page } = amal
+  await page.goto(at('/rules/trial-young-account-incites'))
+  const editor = page.locator('textarea')
+  await editor.waitFor()
+  const before = await editor.inputValue()
+  await editor.fill(before.replace(/^rules:/m, 'rulez:'))
+  await page
+    .getByRole('list', { name: 'Problems' })
+    .getByText(/:\d+:\d+/)
+    .first()
+    .waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Try it on the past' }).isDisabled(), true)
+  await editor.fill(`${before}\n# looked at by the test\n`)
+  await page.getByText('No problem found.').waitFor()
+  await page.getByRole('button', { name: 'Try it on the past' }).click()
+  await page.getByTestId('backtest').waitFor()
+  await page.getByText('done', { exact: true }).waitFor({ timeout: 90_000 })
+  assert.deepEqual(await barriers(page), [])
+  await page.getByLabel('Why it changes').fill('A note for the next who reads it.')
+  await page.getByRole('button', { name: 'Put in force' }).click()
+  await page.getByText(/^In force: /).waitFor()
+})
+
+test('a link that is not ours leads to a plain page that says so, without a sign-in', async () => {
+  const { page, faults } = await openPage(browser)
+  await page.goto(at('/appeal#not-a-token'))
+  await page.getByText('This link is not one of ours').waitFor()
+  assert.deepEqual(await barriers(page), [])
+  assert.deepEqual(unexpected(faults), [])
+  await page.context().close()
+})
+
 for (const screen of [
   '/queue',
   '/appeals',
+  '/threats',
+  '/rules',
   '/decisions',
   '/links',
   '/campaigns',

@@ -58,6 +58,33 @@ try {
   await shoot(page, 'link-light')
   await page.locator('[data-link]').first().click()
 
+  const visit = async (path: string, name: string, then: () => Promise<void> = async () => {}) => {
+    await page.goto(`${holdfast.address}${path}`)
+    await page.locator('#screen h1').waitFor({ state: 'attached' })
+    await page.waitForTimeout(SETTLE_MS)
+    await then()
+    await shoot(page, name)
+  }
+  await visit('/queue', 'queue-light', async () => {
+    await page.keyboard.press('n')
+    await page.getByRole('button', { name: 'Decide', exact: true }).waitFor()
+    for (const key of ['2', 'h']) await page.keyboard.press(key)
+    await page.waitForTimeout(SETTLE_MS)
+  })
+  await visit('/threats', 'threats-light', () => page.locator('#screen a[href^="/threats/"]').first().click())
+  await visit('/rules/incitement', 'rules-light')
+  await visit('/overview', 'overview-light')
+  await page.getByLabel('Language').selectOption('ar')
+  await visit('/queue?show=mine', 'queue-arabic-dark', async () => {
+    await page.locator('header button[aria-label="ألوان داكنة"]').click()
+    await page.locator('[data-job]').first().click()
+    await page.waitForTimeout(SETTLE_MS)
+  })
+  await page.locator('header button[aria-label="ألوان فاتحة"]').click()
+  await page.getByLabel('اللغة').selectOption('en')
+  await page.goto(holdfast.address)
+  await page.locator('[data-decision]').first().waitFor()
+
   await page.setViewportSize({ width: 820, height: 1180 })
   await shoot(page, 'tablet-light')
   await page.setViewportSize({ width: 1440, height: 900 })
