@@ -12,7 +12,9 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { evidenceId, isPreserved } from '../src/evidence/evidence.ts'
 import { seededRandom } from '../src/lib/random.ts'
+import { openVault } from '../src/preserve/vault.ts'
 import { openSqliteStore } from '../src/store/sqlite/sqlite.ts'
 import { generate } from './generate.ts'
 
@@ -214,6 +216,24 @@ async function examine(acknowledged: string[], seen: Map<string, number>): Promi
     decisions.add(`${decision.event} ${decision.subject.id} ${decision.mode}`)
   }
   say(decisions.size === decided && decided > 0, `none judged twice (${decided} decisions)`)
+  const vault = openVault({
+    folder: join(data, 'evidence'),
+    keys: { file: join(data, 'evidence.key') },
+    readOnly: true,
+  })
+  const bare: string[] = []
+  let pieces = 0
+  for await (const decision of store.eachDecision()) {
+    if (!isPreserved(decision)) continue
+    pieces += 1
+    const evidence = await store.evidence(evidenceId(decision.id))
+    const there = evidence?.snapshot != null && (await vault.has(evidence.snapshot.sha256))
+    if (!there || (await store.evidencePending(decision.id))) bare.push(decision.id)
+  }
+  say(bare.length === 0 && pieces > 0, `no action without its evidence (${pieces} pieces of evidence)`)
+  const damage = await vault.check()
+  say(damage === null, `the vault verifies${damage === null ? '' : `: ${damage.where}: ${damage.what}`}`)
+  await vault.close()
   const fault = await store.verify()
   say(fault === null, `the ledger verifies${fault === null ? '' : `: ${fault.where}: ${fault.what}`}`)
   const outbox = await store.outbox({ limit: 10_000_000 })

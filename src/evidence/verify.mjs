@@ -33,12 +33,7 @@ function canonical(value) {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
 }
 
-class Fault extends Error {
-  constructor(where, what) {
-    super(`${where}: ${what}`)
-    Object.assign(this, { where, what })
-  }
-}
+const fault = (where, what) => Object.assign(new Error(`${where}: ${what}`), { where, what })
 
 /** Reads the archive front to back, and yields each file with its hash; small ones that are looked into, with their bytes. */
 function* filesOf(path, keep) {
@@ -52,28 +47,28 @@ function* filesOf(path, keep) {
   try {
     for (let last = 'the beginning'; ; ) {
       const header = Buffer.from(read(BLOCK))
-      if (header.length < BLOCK) throw new Fault(`after ${last}`, 'the archive is cut off')
+      if (header.length < BLOCK) throw fault(`after ${last}`, 'the archive is cut off')
       if (header.every((byte) => byte === 0)) {
         const end = read(BLOCK + 1)
         if (end.length !== BLOCK || end.some((byte) => byte !== 0))
-          throw new Fault(`after ${last}`, 'the end was changed')
+          throw fault(`after ${last}`, 'the end was changed')
         return
       }
       const name = header.toString('latin1', 0, 100).replace(/\0.*$/s, '')
       const bytes = Number.parseInt(header.toString('latin1', 124, 135), 8)
       if (!/^[\w./~-]+$/.test(name) || !(bytes >= 0) || !headerOf(name, bytes).equals(header))
-        throw new Fault(`after ${last}`, 'the header of the next file was changed')
+        throw fault(`after ${last}`, 'the header of the next file was changed')
       const hash = createHash('sha256')
       const kept = keep(name) ? [] : null
       for (let left = bytes; left > 0; ) {
         const part = read(Math.min(left, chunk.length))
-        if (part.length === 0) throw new Fault(name, 'is cut off')
+        if (part.length === 0) throw fault(name, 'is cut off')
         hash.update(part)
         kept?.push(Buffer.from(part))
         left -= part.length
       }
       const padding = read((BLOCK - (bytes % BLOCK)) % BLOCK)
-      if (padding.some((byte) => byte !== 0)) throw new Fault(name, 'the padding behind it was changed')
+      if (padding.some((byte) => byte !== 0)) throw fault(name, 'the padding behind it was changed')
       last = name
       yield { name, bytes, sha256: hash.digest('hex'), text: kept && Buffer.concat(kept).toString('utf8') }
     }
@@ -102,24 +97,24 @@ function checkProof(name, { entries }, { size, root }, files) {
   for (const { entry, path } of entries) {
     const { hash, ...said } = entry
     if (hex(sha256(canonical(said))) !== hash)
-      throw new Fault(name, `ledger entry ${entry.seq} is not what its hash says`)
+      throw fault(name, `ledger entry ${entry.seq} is not what its hash says`)
     if (rootOf(entry.seq, size, hash, path) !== root)
-      throw new Fault(name, `ledger entry ${entry.seq} is not in the ledger`)
+      throw fault(name, `ledger entry ${entry.seq} is not in the ledger`)
     const snapshot = files.get(`${folder}snapshot.json`)
     if (entry.kind === 'evidence' && snapshot && snapshot !== entry.body.snapshot?.sha256)
-      throw new Fault(`${folder}snapshot.json`, 'is not what the ledger says was preserved')
+      throw fault(`${folder}snapshot.json`, 'is not what the ledger says was preserved')
     const decision = files.get(`${folder}decision.json`)
     if (entry.kind === 'decision' && decision && decision !== hex(sha256(canonical(entry.body))))
-      throw new Fault(`${folder}decision.json`, 'is not what the ledger says was decided')
+      throw fault(`${folder}decision.json`, 'is not what the ledger says was decided')
   }
 }
 
-/** Returns what was verified, or throws a Fault that names the first thing that is wrong. */
+/** Returns what was verified, or throws an error that names the first thing that is wrong. */
 export function verifyBundle(path) {
   const found = [...filesOf(path, (name) => /(^|\/)(manifest|ledger|proof)\.json$|^seal\.txt$/.test(name))]
   const [seal, manifest] = [found.at(-1), found.findLast(({ name }) => name === 'manifest.json')]
-  if (seal?.name !== 'seal.txt') throw new Fault('seal.txt', 'is missing')
-  if (manifest === undefined) throw new Fault('manifest.json', 'is missing')
+  if (seal?.name !== 'seal.txt') throw fault('seal.txt', 'is missing')
+  if (manifest === undefined) throw fault('manifest.json', 'is missing')
   const stamp = found.find(({ name }) => name === 'timestamp.tsr')
   const lines = [
     'holdfast bundle 1',
@@ -130,17 +125,17 @@ export function verifyBundle(path) {
     seal.text.slice(0, seal.text.lastIndexOf('\nseal ') + 1),
     seal.text.slice(seal.text.lastIndexOf('\nseal ') + 1),
   ]
-  if (sum !== `seal ${hex(sha256(said))}\n`) throw new Fault('seal.txt', 'was changed')
-  if (!said.includes(`\n${lines[1]}\n`)) throw new Fault('manifest.json', 'was changed')
-  if (said !== `${lines.join('\n')}\n`) throw new Fault('timestamp.tsr', 'was changed')
+  if (sum !== `seal ${hex(sha256(said))}\n`) throw fault('seal.txt', 'was changed')
+  if (!said.includes(`\n${lines[1]}\n`)) throw fault('manifest.json', 'was changed')
+  if (said !== `${lines.join('\n')}\n`) throw fault('timestamp.tsr', 'was changed')
   const { files } = JSON.parse(manifest.text)
   const rest = found.filter((one) => one !== seal && one !== manifest && one !== stamp)
   for (let i = 0; i < Math.max(files.length, rest.length); i++) {
     const [listed, there] = [files[i], rest[i]]
-    if (listed === undefined) throw new Fault(there.name, 'is in the archive but not in the manifest')
-    if (there?.name !== listed.name) throw new Fault(listed.name, 'is missing from the archive')
+    if (listed === undefined) throw fault(there.name, 'is in the archive but not in the manifest')
+    if (there?.name !== listed.name) throw fault(listed.name, 'is missing from the archive')
     if (there.sha256 !== listed.sha256 || there.bytes !== listed.bytes)
-      throw new Fault(listed.name, 'was changed')
+      throw fault(listed.name, 'was changed')
   }
   const hashes = new Map(rest.map(({ name, sha256: hash }) => [name, hash]))
   const ledger = JSON.parse(rest.find(({ name }) => name === 'ledger.json').text)
@@ -148,7 +143,7 @@ export function verifyBundle(path) {
     if (name.endsWith('/proof.json')) checkProof(name, JSON.parse(text), ledger, hashes)
   for (const name of hashes.keys())
     if (name.startsWith('media/') && name !== `media/${hashes.get(name)}`)
-      throw new Fault(name, 'is not what its name says')
+      throw fault(name, 'is not what its name says')
   return {
     files: found.length,
     bytes: found.reduce((sum, one) => sum + one.bytes, 0),
