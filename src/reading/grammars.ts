@@ -1,3 +1,4 @@
+import { sha256 } from '../lib/hash.ts'
 import { foldText } from './fold.ts'
 import { arabic } from './frames/arabic.ts'
 import { bangla } from './frames/bangla.ts'
@@ -20,8 +21,14 @@ let compendium: Compendium | null = null
 
 const compiled = (): Compendium => (compendium ??= compileAll())
 
+const SOURCES = [english, arabic, french, spanish, german, bangla]
+
+let hash: string | null = null
+/** Of all that the grammars say: words, parts, lines. Nobody has to remember to raise a number. */
+export const grammarsHash = (): string => (hash ??= sha256(JSON.stringify(SOURCES)))
+
 function compileAll(): Compendium {
-  const all = [english, arabic, french, spanish, german, bangla].map((grammar) => compile(grammar, foldText))
+  const all = SOURCES.map((grammar) => compile(grammar, foldText))
   return {
     all,
     byLanguage: new Map(all.map((grammar) => [grammar.language, grammar])),

@@ -4,10 +4,11 @@ import type { TermBank } from '../model/policy.ts'
 import type { Reading } from '../model/reading.ts'
 import { createAnalyser } from './analysis.ts'
 import { emptyModel, type Model } from './classifier.ts'
+import { grammarsHash } from './grammars.ts'
 import { meant, scoresOf } from './score.ts'
 
-/** Raised with every change that lets a text be read differently. */
-const CODE_VERSION = 1
+/** Raised with every change of code that lets a text be read differently. What the grammars say counts by itself. */
+const CODE_VERSION = 2
 
 export interface Reader {
   /** Of code, banks and model: readings of one version are alike. */
@@ -21,7 +22,7 @@ export interface Reader {
  */
 export function createReader(banks: TermBank[], model: Model = emptyModel()): Reader {
   const analyse = createAnalyser(banks)
-  const version = `${CODE_VERSION}-${sha256(canonicalJson({ banks, model: model.version })).slice(0, 12)}`
+  const version = `${CODE_VERSION}-${sha256(canonicalJson({ banks, model: model.version, grammars: grammarsHash() })).slice(0, 12)}`
   const read: Reader['read'] = (input) => {
     const analysis = analyse(input)
     const { language, script, frames, terms } = analysis

@@ -137,11 +137,16 @@ function foundOf(
 
 /** A negation shortly before the frame, or within it where the way itself does not speak of one. */
 const NEGATED_BEFORE = 4
+/** What a negation does not reach beyond: `I am not violent but …`. Folded, as words of a text are. */
+const PARTS_DENIAL: ReadonlySet<string> = new Set(
+  ', : but yet still however mais pourtant aber doch sondern pero sino لكن ولكن بس انما'.split(' '),
+)
 
 function isNegated(units: Unit[], start: number, from: number, to: number, denies: boolean): boolean {
-  for (let at = Math.max(start, from - NEGATED_BEFORE); at < from; at++)
-    if (has(units[at]!, NOT) && !units.slice(at, from).some(({ word }) => word === ',' || word === ':'))
-      return true
+  for (let at = from - 1; at >= Math.max(start, from - NEGATED_BEFORE); at--) {
+    if (PARTS_DENIAL.has(units[at]!.word)) break
+    if (has(units[at]!, NOT)) return true
+  }
   return !denies && units.slice(from, to).some((unit) => has(unit, NOT))
 }
 

@@ -157,6 +157,9 @@ export interface Line<T> {
   needs: Mask[]
   /** The line itself speaks of not doing: a negation within it denies nothing. */
   denies: boolean
+  /** The sentence for which `possible` was answered last. */
+  asked: number
+  possible: boolean
 }
 
 const ELEMENT = /^(?:([a-z]+)=)?(!?)(.+?)(\?|\*|\+)?$/u
@@ -168,7 +171,7 @@ export function parseLine<T>(source: string, of: T): Line<T> {
   const elements = source.split(' ').filter(Boolean).map(parseElement)
   if (elements.length > ELEMENTS_MAX) throw new Error(`more than ${ELEMENTS_MAX} elements: ${source}`)
   const needs = elements.filter(({ min, any, not, words }) => min > 0 && !any && !not && words === null)
-  return { of, elements, source, needs, denies: source.includes('NOT') }
+  return { of, elements, source, needs, denies: source.includes('NOT'), asked: 0, possible: false }
 }
 
 function parseElement(source: string): Element {
@@ -453,6 +456,7 @@ export function findAll<T>(
   const classes = classesIn(units, from, end)
   const own = index.quiet !== null && !has(classes, CHARGED) ? index.quiet : index
   const search: Search<T> = { index: own, units, end, found, has: classes }
+  sentence++
   for (let at = from; at < end; at++) {
     const { word, low, high } = units[at]!
     tryAll(own.anywhere, at, search)
@@ -462,6 +466,9 @@ export function findAll<T>(
     if (high !== 0) eachBit(high, HALF, at, search)
   }
 }
+
+/** Which sentence is being searched, so that each line is asked once for each whether it can be there. */
+let sentence = 0
 
 interface Search<T> {
   index: Index<T>
@@ -491,7 +498,11 @@ function eachBit<T>(half: number, base: number, at: number, search: Search<T>): 
 function tryAll<T>(lines: Line<T>[], at: number, { units, end, found, has: classes }: Search<T>): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    if (!isPossible(line.needs, classes)) continue
+    if (line.asked !== sentence) {
+      line.asked = sentence
+      line.possible = isPossible(line.needs, classes)
+    }
+    if (!line.possible) continue
     const match = matchAt(line, units, at, end)
     if (match !== null) found.push(match)
   }
