@@ -6,6 +6,8 @@ import { english } from './frames/english.ts'
 import { french } from './frames/french.ts'
 import { german } from './frames/german.ts'
 import { type Compiled, compile } from './frames/grammar.ts'
+import { italian } from './frames/italian.ts'
+import { portuguese } from './frames/portuguese.ts'
 import { spanish } from './frames/spanish.ts'
 
 /** What is compiled of all grammars together. */
@@ -21,7 +23,8 @@ let compendium: Compendium | null = null
 
 const compiled = (): Compendium => (compendium ??= compileAll())
 
-const SOURCES = [english, arabic, french, spanish, german, bangla]
+/** Where two languages are as likely, the first is taken. */
+const SOURCES = [english, arabic, french, spanish, german, bangla, italian, portuguese]
 
 let hash: string | null = null
 /** Of all that the grammars say: words, parts, lines. Nobody has to remember to raise a number. */

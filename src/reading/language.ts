@@ -122,28 +122,48 @@ function inScript(script: string, text: string, tagged: string | null): string {
   return BY_SCRIPT[script] ?? tagged ?? 'und'
 }
 
-/** For each common word, one bit per grammar that has it. Worked out once per list of grammars. */
-const commonByGrammars = new WeakMap<Compiled[], ReadonlyMap<string, number>>()
+/** For each word, one bit per grammar that has it: among its common words, and anywhere in it. */
+interface Lexicon {
+  common: ReadonlyMap<string, number>
+  own: ReadonlyMap<string, number>
+}
+/** Worked out once per list of grammars. */
+const lexicons = new WeakMap<Compiled[], Lexicon>()
 
-function commonWords(grammars: Compiled[]): ReadonlyMap<string, number> {
-  const known = commonByGrammars.get(grammars)
+function lexiconOf(grammars: Compiled[]): Lexicon {
+  const known = lexicons.get(grammars)
   if (known !== undefined) return known
-  const common = new Map<string, number>()
-  grammars.forEach((grammar, i) => {
-    for (const word of grammar.common) common.set(word, (common.get(word) ?? 0) | (1 << i))
-  })
-  commonByGrammars.set(grammars, common)
-  return common
+  const lexicon = {
+    common: bitsOf(grammars, ({ common }) => common),
+    own: bitsOf(grammars, ({ words }) => words.keys()),
+  }
+  lexicons.set(grammars, lexicon)
+  return lexicon
 }
 
+function bitsOf(grammars: Compiled[], wordsOf: (grammar: Compiled) => Iterable<string>): Map<string, number> {
+  const bits = new Map<string, number>()
+  grammars.forEach((grammar, i) => {
+    for (const word of wordsOf(grammar)) bits.set(word, (bits.get(word) ?? 0) | (1 << i))
+  })
+  return bits
+}
+
+/** A short line may have none of the common words: there any word that a grammar knows tells something. */
+const SHORT_WORDS = 10
+const OWN_WORTH = 0.4
+
 function inLatin(tokens: Token[], tagged: string | null, grammars: Compiled[]): string {
-  const common = commonWords(grammars)
+  const { common, own } = lexiconOf(grammars)
   const scores = new Float64Array(grammars.length)
   let seen = 0
   for (const { kind, word } of tokens) {
     if (kind !== 'word') continue
     for (let bits = common.get(word) ?? 0; bits !== 0; bits &= bits - 1)
       scores[31 - Math.clz32(bits & -bits)]! += 1
+    if (seen < SHORT_WORDS)
+      for (let bits = own.get(word) ?? 0; bits !== 0; bits &= bits - 1)
+        scores[31 - Math.clz32(bits & -bits)]! += OWN_WORTH
     if (++seen >= WORDS_MAX) break
   }
   let best = tagged ?? 'und'

@@ -83,3 +83,17 @@ export const englishRegular = {
     }),
   does: (verbs: string) => formsOf(verbs, (verb) => [/(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`]),
 }
+
+/** A regular paradigm: for each form, its endings, put to the stem that is left without the infinitive's ending. */
+const paradigm =
+  (infinitive: number, soften: (stem: string) => string = (stem) => stem) =>
+  (verbs: string, endings: string): string =>
+    formsOf(verbs, (verb) => {
+      const stem = verb.slice(0, -infinitive)
+      return endings.split(' ').map((ending) => (/^[ei]/.test(ending) ? soften(stem) : stem) + ending)
+    })
+
+/** Italian verbs in -are: `italianAre('ammazzare', 'ero eremo')`. Before e and i, c and g are written ch and gh. */
+export const italianAre = paradigm(3, (stem) => stem.replace(/([cg])$/, '$1h').replace(/i$/, ''))
+/** Portuguese verbs in -ar. Before e, c is written qu and g gu. */
+export const portugueseAr = paradigm(2, (stem) => stem.replace(/c$/, 'qu').replace(/g$/, 'gu'))
