@@ -2,6 +2,7 @@ import { sha256 } from '../lib/hash.ts'
 import { foldText } from './fold.ts'
 import { arabic } from './frames/arabic.ts'
 import { bangla } from './frames/bangla.ts'
+import { dutch } from './frames/dutch.ts'
 import { english } from './frames/english.ts'
 import { french } from './frames/french.ts'
 import { german } from './frames/german.ts'
@@ -24,7 +25,7 @@ let compendium: Compendium | null = null
 const compiled = (): Compendium => (compendium ??= compileAll())
 
 /** Where two languages are as likely, the first is taken. */
-const SOURCES = [english, arabic, french, spanish, german, bangla, italian, portuguese]
+const SOURCES = [english, arabic, french, spanish, german, bangla, italian, portuguese, dutch]
 
 let hash: string | null = null
 /** Of all that the grammars say: words, parts, lines. Nobody has to remember to raise a number. */
