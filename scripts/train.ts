@@ -82,7 +82,7 @@ const FALSE_ALARMS: Record<Head, number> = {
   tvec4: 0.001,
   tvec5: 0.001,
   tvec6: 0.0015,
-  tvec7: 0.002,
+  tvec7: 0.0015,
   harassment: 0.01,
 }
 const SLOPE = 0.8

@@ -125,8 +125,15 @@ export function scoresOf(
 
 /** A question that is likelier a threat or a call than not is none: `who will be man enough to …`. */
 const MEANT_FROM = 0.5
-export function meant(stance: Stance, { tvec2 = 0, tvec8 = 0 }: Scores): Stance {
-  return stance === 'asks' && Math.max(tvec2, tvec8) >= MEANT_FROM ? 'asserts' : stance
+/** Words of reporting in what is far likelier meant than not leave open whose words they are: a person looks. */
+const OPEN_FROM = 0.7
+
+/** The stance that scores leave: signs in single words do not outweigh the whole text. */
+export function meant(stance: Stance, { harassment: _, ...scores }: Scores): Stance {
+  const most = Math.max(scores.tvec2 ?? 0, scores.tvec8 ?? 0)
+  if (stance === 'asks') return most >= MEANT_FROM ? 'asserts' : stance
+  if (stance === 'reports') return Math.max(...Object.values(scores)) >= OPEN_FROM ? 'none' : stance
+  return stance
 }
 
 /** Long texts have more n-grams, not more meaning. */

@@ -23,7 +23,8 @@ export function signsOf(sentences: Sentence[]): Signs {
 }
 
 const SAY = maskOf('SAY')
-const PARTIES = maskOf('I WE YOU')
+const I = maskOf('I WE')
+const YOU = maskOf('YOU')
 
 /**
  * Marks frames that are told rather than meant: between quotation marks, or in a sentence that says that somebody else said or
@@ -40,16 +41,17 @@ export function markTold(frames: Found[], signs: Signs, units: Unit[], sentences
     const { from, to } = sentences[found.sentence]!
     const end = found.frame.actor === undefined ? to : found.from
     for (let at = from; at < end; at++) {
-      if (!has(units[at]!, SAY) || isOfParties(units, from, at)) continue
+      if (!has(units[at]!, SAY) || (at > from && has(units[at - 1]!, I))) continue
+      if (at >= found.to && isOfAddressed(units, from, at)) continue
       found.frame.quoted = true
       break
     }
   }
 }
 
-/** What the author or the addressed says is no report: `for what you said`, `pour ce que tu as dit`. */
-const isOfParties = (units: Unit[], from: number, at: number): boolean =>
-  units.slice(Math.max(from, at - 2), at).some((unit) => has(unit, PARTIES))
+/** What the addressed said is a reason for what is threatened, no report of it: `for what you said`, `pour ce que tu as dit`. */
+const isOfAddressed = (units: Unit[], from: number, at: number): boolean =>
+  units.slice(Math.max(from, at - 2), at).some((unit) => has(unit, YOU))
 
 const VIOLENT = maskOf('HARM HARMED HARMING SLAY WEAPON DEAD DIE')
 

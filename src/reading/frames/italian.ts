@@ -41,8 +41,16 @@ export const italian: Grammar = {
     KIN: 'la tua famiglia, i tuoi figli, tua madre, tuo padre, tua moglie, tuo marito, tua sorella, tuo fratello, tua figlia, tuo figlio, la vostra famiglia, casa tua',
     BODY: 'gola, testa, teste, collo, cranio, cervello, sangue, ossa, cuore, denti, gambe, faccia',
     HARM: `${ALL_HARM}, uccidete, uccidi, ammazza, brucia, uccide`,
-    'HARM + YOU': `${you(ALL_HARM.split(', ').filter((verb) => !verb.includes(' ')).join(', '))}, farti fuori, farvi fuori, tagliarti la gola, spaccarti la testa, spararti`,
-    'HARM + THEM': `${them(ALL_HARM.split(', ').filter((verb) => !verb.includes(' ')).join(', '))}, farli fuori, toglierli di mezzo`,
+    'HARM + YOU': `${you(
+      ALL_HARM.split(', ')
+        .filter((verb) => !verb.includes(' '))
+        .join(', '),
+    )}, farti fuori, farvi fuori, tagliarti la gola, spaccarti la testa, spararti`,
+    'HARM + THEM': `${them(
+      ALL_HARM.split(', ')
+        .filter((verb) => !verb.includes(' '))
+        .join(', '),
+    )}, farli fuori, toglierli di mezzo`,
     'I + WILL + HARM': `${italianAre(HARM, 'ero eremo erei eremmo')}, uccidero, uccideremo, faro fuori, faremo fuori, taglieremo, taglio la gola, spacco la testa, faro saltare, accoppo`,
     'LET + HARM': `${italianAre(HARM, 'iamo ate')}, uccidiamo, facciamo fuori, diamo fuoco a`,
     'LET + HARM + THEM': `${italianAre(HARM, 'iamoli iamole ateli atele')}, uccidiamoli, uccideteli, uccidetele, facciamoli fuori`,
@@ -86,7 +94,8 @@ export const italian: Grammar = {
     THING:
       'tempo, luce, motore, processo informatico, server, batteria, telefono, atmosfera, sogno, idea, progetto, legge, musica, ore, candela, candele, noia, fame, sete, malattia, poverta, corruzione, calorie, libri',
     SLUR: 'stupido, stupida, scemo, patetico, brutto, grasso, inutile, zitto, vaffanculo, ti odio',
-    RIGHT: 'diritti, pace, amore, rispetto, uguaglianza, tolleranza, umani, democrazia, giustizia, liberta, dignita',
+    RIGHT:
+      'diritti, pace, amore, rispetto, uguaglianza, tolleranza, umani, democrazia, giustizia, liberta, dignita',
     LAW: 'codice penale, articolo, definizione, costituzione, storia, storico, secolo, medievale, battaglia di, impero, documentario, museo, guerra mondiale, bibbia, corano',
     OLD: 'ieri, scorso, scorsa, fa, era, erano, fu, furono, 1939, 1945',
   },
@@ -107,9 +116,21 @@ export const italian: Grammar = {
       'I WILL HARM .. target=BODY',
       'YOU spaccho|spacco|taglio|spezzo|rompo .. BODY',
     ],
-    ['threat', 'fair', 'target=YOU|GROUP|PEOPLE|THEM WILL verb=DIE', 'target=YOU BE OF* verb=DEAD', 'actor=WILL OF|YOU|THEM* verb=HARD <target>'],
+    [
+      'threat',
+      'fair',
+      'target=YOU|GROUP|PEOPLE|THEM WILL verb=DIE',
+      'target=YOU BE OF* verb=DEAD',
+      'actor=WILL OF|YOU|THEM* verb=HARD <target>',
+    ],
     ['veiled', 'fair', 'verb=WATCH'],
-    ['leakage', 'fair', 'non venite|andate|venire .. PLACE TIME', 'TIME .. tutti sapranno|vedranno|ricorderanno', 'vedrete|vedrai TIME'],
+    [
+      'leakage',
+      'fair',
+      'non venite|andate|venire .. PLACE TIME',
+      'TIME .. tutti sapranno|vedranno|ricorderanno',
+      'vedrete|vedrai TIME',
+    ],
     [
       'call',
       'strong',
@@ -135,13 +156,27 @@ export const italian: Grammar = {
       'WISH qualcuno .. verb=HARM|HARMED|DIE',
       'meglio se|senza .. GROUP|PEOPLE .. DEAD|HARMED|DIE',
     ],
-    ['wish', 'fair', '^ verb=DIE ADV* SLUR|PEOPLE|GROUP?', 'WISH YOU? verb=DIE', 'ammazzati|impiccati|sparati'],
+    [
+      'wish',
+      'fair',
+      '^ verb=DIE ADV* SLUR|PEOPLE|GROUP?',
+      'WISH YOU? verb=DIE',
+      'ammazzati|impiccati|sparati',
+    ],
     ['praise', 'strong', 'verb=PRAISE ALL|OF|ADV* target=HERO|CAUSE'],
     ['recruitment', 'strong', 'verb=JOIN ALL|OF|ADV* target=CAUSE|HERO'],
     ['support', 'strong', 'verb=SEND ALL|OF|ADV* target=HERO|CAUSE', 'SEND .. AID .. HERO|CAUSE'],
   ],
   signs: [
-    ['reports', 'SAY', '~ NEWS', 'NEWS .. HARMED', 'ha|hanno|stato|stati|stata|fu|furono HARMED', '~ LAW', '~ OLD'],
+    [
+      'reports',
+      'SAY',
+      '~ NEWS',
+      'NEWS .. HARMED',
+      'ha|hanno|stato|stati|stata|fu|furono HARMED',
+      '~ LAW',
+      '~ OLD',
+    ],
     ['condemns', 'SHUN', '~ RIGHT'],
     ['asks', '^ ASK'],
     ['jokes', 'JOKE'],

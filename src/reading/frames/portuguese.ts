@@ -5,7 +5,8 @@ import { portugueseAr } from './verbs.ts'
 
 const HARM =
   'matar, assassinar, degolar, esfaquear, fuzilar, executar, enforcar, queimar, decapitar, exterminar, massacrar, linchar, torturar, estrangular, estuprar, afogar, atirar, balear, envenenar, apedrejar, aniquilar, erradicar, castrar, esquartejar, eliminar, metralhar, chacinar, bombardear, esmagar, assar'
-const HARD = 'bater, espancar, agredir, atacar, expulsar, machucar, surrar, esmurrar, chutar, deportar, quebrar, arrebentar'
+const HARD =
+  'bater, espancar, agredir, atacar, expulsar, machucar, surrar, esmurrar, chutar, deportar, quebrar, arrebentar'
 
 export const portuguese: Grammar = {
   language: 'pt',
@@ -29,7 +30,8 @@ export const portuguese: Grammar = {
     KIN: 'sua familia, tua familia, seus filhos, teus filhos, sua mae, tua mae, seu pai, sua mulher, sua esposa, sua irma, seu irmao, sua filha, seu filho, sua casa',
     BODY: 'garganta, cabeca, cabecas, pescoco, cranio, miolos, sangue, tripas, ossos, coracao, dentes, pernas, cara',
     HARM: `${HARM}, ${portugueseAr(HARM, 'a')}, acabar com, dar um tiro, dar um tiro em, meter bala em, tacar fogo em, botar fogo em, cortar a garganta, cortar a cabeca, passar fogo em, dar cabo de, por fim a vida de`,
-    'HARM + YOU': 'acabar contigo, te matar, te encher de bala, te dar um tiro, arrancar tua cabeca, arrancar sua cabeca',
+    'HARM + YOU':
+      'acabar contigo, te matar, te encher de bala, te dar um tiro, arrancar tua cabeca, arrancar sua cabeca',
     'I + WILL + HARM': `${portugueseAr(HARM, 'arei aremos')}, acabarei com, acabaremos com`,
     'LET + HARM': `${portugueseAr(HARM, 'emos em')}, acabem com, acabemos com, metam bala em`,
     HARMED: `${portugueseAr(HARM, 'ado ada ados adas')}, mortos, mortas, morto, ${portugueseAr(HARM, 'e asse assem')}`,
@@ -73,7 +75,8 @@ export const portuguese: Grammar = {
     THING:
       'tempo, luz, motor, processo, servidor, bateria, celular, clima, sonho, ideia, projeto, lei, horas, vela, velas, tedio, fome, sede, doenca, pobreza, corrupcao, calorias, livros, aula, saudade, saudades',
     SLUR: 'burro, burra, patetico, feio, feia, gorda, gordo, inutil, cala a boca, vai se foder, te odeio, vai tomar no cu',
-    RIGHT: 'direitos, paz, amor, respeito, igualdade, tolerancia, humanos, democracia, justica, liberdade, dignidade',
+    RIGHT:
+      'direitos, paz, amor, respeito, igualdade, tolerancia, humanos, democracia, justica, liberdade, dignidade',
     LAW: 'codigo penal, artigo, definicao, constituicao, historia, historiador, seculo, medieval, batalha de, imperio, documentario, museu, guerra mundial, biblia, alcorao',
     OLD: 'ontem, passado, passada, atras, era, eram, foi, foram, 1939, 1945',
   },
@@ -93,9 +96,21 @@ export const portuguese: Grammar = {
       'WILL HARM target=YOU',
       'WILL .. HARM .. target=BODY',
     ],
-    ['threat', 'fair', 'target=YOU|GROUP|PEOPLE|THEM WILL ALL* verb=DIE', 'target=YOU BE OF* verb=DEAD', 'actor=WILL OF|YOU|THEM* verb=HARD <target>'],
+    [
+      'threat',
+      'fair',
+      'target=YOU|GROUP|PEOPLE|THEM WILL ALL* verb=DIE',
+      'target=YOU BE OF* verb=DEAD',
+      'actor=WILL OF|YOU|THEM* verb=HARD <target>',
+    ],
     ['veiled', 'fair', 'verb=WATCH'],
-    ['leakage', 'fair', 'nao venham|vao|venha|va .. PLACE TIME', 'TIME .. todos vao|saberao saber|ver|lembrar', 'voces|voce vao|vai ver TIME'],
+    [
+      'leakage',
+      'fair',
+      'nao venham|vao|venha|va .. PLACE TIME',
+      'TIME .. todos vao|saberao saber|ver|lembrar',
+      'voces|voce vao|vai ver TIME',
+    ],
     [
       'call',
       'strong',
@@ -124,7 +139,16 @@ export const portuguese: Grammar = {
     ['support', 'strong', 'verb=SEND ALL|OF|ADV* target=HERO|CAUSE', 'SEND .. AID .. HERO|CAUSE'],
   ],
   signs: [
-    ['reports', 'SAY', '~ NEWS', 'NEWS .. HARMED', 'foi|foram|sido|tinha|havia HARMED', 'HARMED&OLD', '~ LAW', '~ OLD'],
+    [
+      'reports',
+      'SAY',
+      '~ NEWS',
+      'NEWS .. HARMED',
+      'foi|foram|sido|tinha|havia HARMED',
+      'HARMED&OLD',
+      '~ LAW',
+      '~ OLD',
+    ],
     ['condemns', 'SHUN', '~ RIGHT'],
     ['asks', '^ ASK'],
     ['jokes', 'JOKE'],
