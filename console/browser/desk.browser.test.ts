@@ -201,13 +201,19 @@ test('the Arabic interface runs from right to left, and no barrier stands in it,
 
 test('an appeal is filed, heard by somebody else, and overturned: what it had brought about is taken back', async () => {
   const { page } = badr
-  const { decisions } = await page.evaluate(() =>
-    fetch('/v1/decisions?limit=300').then((answer) => answer.json()),
-  )
-  const challenged = decisions.find(
-    ({ mode, automated, actions }: { mode: string; automated: boolean; actions: string[] }) =>
-      mode === 'live' && automated && actions.includes('hide'),
-  )
+  const hidden = () =>
+    page.evaluate(async () => {
+      const { decisions } = await (await fetch('/v1/decisions?limit=300&mode=live')).json()
+      return decisions.find(
+        ({ automated, actions }: { automated: boolean; actions: string[] }) =>
+          automated && actions.includes('hide'),
+      )
+    })
+  let challenged = await hidden()
+  for (const end = Date.now() + TOWN_MS_MAX; challenged === undefined && Date.now() < end; ) {
+    await page.waitForTimeout(1_000)
+    challenged = await hidden()
+  }
   const brought = await fetch(at('/v1/events'), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
