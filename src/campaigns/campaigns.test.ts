@@ -133,6 +133,24 @@ test('where nobody says anything but the given line, an app speaks through lent 
   assert.ok(findings[0]!.at <= twentieth + 10 * MINUTE)
 })
 
+test('a drive that copies somebody everybody passes on is no app; one that passes itself on is (C6)', () => {
+  const text = 'The lantern levy must fall before spring, ask the council who signed the paper in March'
+  const shared = { name: 'o', lengthMs: 2 * HOUR, tags: ['Levy'], reading: QUIET }
+  const official = post(NOON, 'acct:council', text, { id: 'call', tags: ['Levy'], reading: QUIET })
+  const copies = chorus({ accounts: 40, from: NOON + MINUTE, text, ...shared })
+  const passedOnBy = (first: number) =>
+    Array.from({ length: 20 }, (_, i) =>
+      post(NOON + (1 + i) * MINUTE, `acct:o${first + i}`, '', { repostOf: 'call' }),
+    )
+  assert.deepEqual(watched(smallTalk(24), [official], copies, passedOnBy(100)), [])
+  const own = watched(smallTalk(24), [official], copies, passedOnBy(0))
+  assert.ok(evidenceOf(last(own)).signs.some(({ name }) => name === 'one-voice'))
+  assert.ok(
+    watched(smallTalk(24), [official], copies).length > 0,
+    'a line that nobody passes on has no source',
+  )
+})
+
 test('one account that says everything its own way does not hide an app, nor does one make a crowd an app', () => {
   const lent = { accounts: 60, name: 'o', lengthMs: 2 * HOUR, from: NOON, tags: ['Levy'], reading: QUIET }
   const text = 'The lantern levy must fall before spring, ask the council who signed the paper in March'

@@ -27,13 +27,22 @@ export interface PostWish {
   urls?: string[]
   mentions?: string[]
   replyTo?: string
+  repostOf?: string
   media?: Post['media']
   reading?: Reading
 }
 
 export function post(at: Millis, account: string, text: string, wish: PostWish = {}): Put {
   const id = wish.id ?? `p${made++}`
-  const { tags = [], urls = [], mentions = [], replyTo = null, media = [], reading = null } = wish
+  const {
+    tags = [],
+    urls = [],
+    mentions = [],
+    replyTo = null,
+    repostOf = null,
+    media = [],
+    reading = null,
+  } = wish
   return {
     at,
     reading,
@@ -51,7 +60,7 @@ export function post(at: Millis, account: string, text: string, wish: PostWish =
         urls,
         media,
         replyTo,
-        repostOf: null,
+        repostOf,
         quoteOf: null,
       },
     },

@@ -29,7 +29,8 @@ const MEDIA_MAX = 4
 export function tracesOf(post: Post): TraceKeys[] {
   const { text, urls, hashtags, media, repostOf } = post
   const traces: TraceKeys[] = []
-  if (repostOf !== null) return [{ kind: 'repost', keys: [hashText(repostOf, 1)], shown: repostOf }]
+  if (repostOf !== null)
+    return [{ kind: 'repost', keys: [repostKey(hashText(repostOf, 7))], shown: repostOf }]
   const keys = textKeys(text)
   if (keys !== null) traces.push({ kind: 'text', keys, sketch: sketched, shown: text })
   for (let i = 0; i < urls.length && i < URLS_MAX; i++)
@@ -43,6 +44,9 @@ export function tracesOf(post: Post): TraceKeys[] {
   }
   return traces
 }
+
+/** The trace of passing on a post, by the hash of its id as `Act.post` has it. */
+export const repostKey = (post: number): number => mixed(post ^ 0x9e3779b1)
 
 /** FNV-1a with a seed per kind; the low bits are mixed, for tables use them. */
 export function hashText(text: string, seed: number): number {

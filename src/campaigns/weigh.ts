@@ -7,7 +7,7 @@ import { type Profile, profileOf } from './profile.ts'
 import type { Repertoire } from './repertoire.ts'
 import { type Sign, signsOf } from './script.ts'
 import type { Trace, TraceBook } from './trace-book.ts'
-import type { TraceKind } from './traces.ts'
+import { isOneText, repostKey, type TraceKind } from './traces.ts'
 
 /** From here on a group acts together more than chance allows: so many times the pairs that would have met anyway. */
 const ODDS_MIN = 10
@@ -102,12 +102,32 @@ function saidInOneVoice(
   background: Background,
 ): Group | null {
   const voice = inOneVoice(trace.label, under)
-  if (voice === null) return null
+  if (voice === null || hasVisibleSource(voice.acts, under, book)) return null
   const texts = textsOf(voice.acts, book)
   const signs = [voice.sign, ...signsOf(voice.acts, background)]
   const group = groupOf(texts[0] ?? trace, voice.acts, signs, profileOf(voice.acts, background), background)
   return { ...group, traces: [...texts, trace] }
 }
+
+/**
+ * A drive copies somebody everybody can see: the first who said the line is passed on by people who do not say it themselves. An app's lines come from nowhere. Who says the line too
+ * does not count, lest an app's accounts make themselves a source.
+ */
+function hasVisibleSource(voice: readonly Act[], under: readonly Act[], book: TraceBook): boolean {
+  const saying = new Set(voice.map(({ account }) => account))
+  const sketches = [...new Set(voice.map(({ sketch }) => sketch))].slice(0, WORDINGS_MAX)
+  const first = under
+    .filter(({ sketch }) => sketches.some((wording) => isOneText(wording, sketch)))
+    .reduce<Act | null>((known, act) => (known === null || act.at < known.at ? act : known), null)
+  if (first === null) return false
+  let passing = 0
+  for (const account of book.page(repostKey(first.post))?.carriers.keys() ?? [])
+    if (!saying.has(account)) passing++
+  return passing >= Math.max(PASSING_MIN, PASSING_SHARE_MIN * saying.size)
+}
+const PASSING_MIN = 5
+const WORDINGS_MAX = 64
+const PASSING_SHARE_MIN = 0.2
 
 /** The pages of the texts that the acts have, the commonest first. */
 function textsOf(acts: readonly Act[], book: TraceBook): Trace[] {
