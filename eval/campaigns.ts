@@ -103,7 +103,7 @@ function injected(runs: Judged[]): { targets: Target[]; sections: Section[] } {
         { atLeast: 0.9 },
         inTime.filter(isLent).length,
         campaigns.filter(isLent).length,
-        'told by their one voice (docs/spec/campaigns.md, C6); crowds here copy six to eight tenths of what they say. A drive of which every post is the official text would be told too, for a person to look at, with no other advice',
+        'told by their one voice (docs/spec/campaigns.md, C6); crowds here copy six to eight tenths of what they say. A drive of which every post is the official text is told too if nobody passes its source on, for a person to look at, with no other advice',
       ),
       target(
         '… and before the tag is among the top ten of the day',

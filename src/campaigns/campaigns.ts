@@ -98,7 +98,8 @@ export function createCampaignWatch(told: readonly Telling[] = [], from: Millis 
       if (known !== null) register.learn(known)
       return
     }
-    const now = time.pass(timeOf(event))
+    const at = timeOf(event)
+    const now = time.pass(at)
     silentUntil ??= seq === undefined || seq <= 1 ? Number.NEGATIVE_INFINITY : now + LISTENS_MS
     background.roll(now)
     const minute = Math.floor(now / LOOK_EVERY_MS)
@@ -109,7 +110,7 @@ export function createCampaignWatch(told: readonly Telling[] = [], from: Millis 
     switch (event.type) {
       case 'post.created':
       case 'post.edited':
-        enter(event, reading ?? null, now, into)
+        enter(event, reading ?? null, Math.min(at, now), now, into)
         return
       case 'post.deleted':
         erase(event.post.id)
@@ -123,11 +124,11 @@ export function createCampaignWatch(told: readonly Telling[] = [], from: Millis 
     }
   }
 
-  function enter(event: PostEvent, reading: Reading | null, now: Millis, into: Told[]): void {
+  /** `at`: the post's own time, at the latest the stream's. */
+  function enter(event: PostEvent, reading: Reading | null, at: Millis, now: Millis, into: Told[]): void {
+    if (at <= now - SPAN_MS) return
     const traces = tracesOf(event.post)
-    const at = Math.min(timeOf(event), now)
     const act = actOf(event, reading, traces, at, stream.in(slotOf(at)))
-    if (act.at <= now - SPAN_MS) return
     background.post(act.account)
     stream.add(act.at)
     posts.add(act)
@@ -209,7 +210,7 @@ export function createCampaignWatch(told: readonly Telling[] = [], from: Millis 
   }
 
   function hasCompany(account: string, now: Millis): boolean {
-    for (const pair of meetings.pairsOf(account)) if (weighPair(pair, background, now).together) return true
+    for (const pair of meetings.pairsOf(account)) if (weighPair(pair, background, now) > 0) return true
     return false
   }
 

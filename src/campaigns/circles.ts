@@ -45,8 +45,8 @@ function graphAround(
   const seen = new Set(stirred)
   for (const account of seen)
     for (const pair of meetings.pairsOf(account)) {
-      const { bits, together } = weighPair(pair, background, now)
-      if (!together) continue
+      const bits = weighPair(pair, background, now)
+      if (bits === 0) continue
       const other = otherOf(pair, account)
       if (seen.size < LOOK_MAX) seen.add(other)
       else if (!seen.has(other)) continue

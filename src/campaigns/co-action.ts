@@ -114,11 +114,12 @@ const OCCASIONS_MIN = 2
 /** One in a million. */
 const SURPRISE_BITS_MIN = 20
 
-/** How often a pair met within the last day, how often it would have by chance, and whether that is more than chance allows. */
-export function weighPair(pair: Pair, background: Background, now: Millis) {
+/** The surprise, in bits, at how often a pair met within the last day: 0 where that is no more than chance allows. Most pairs met once, and are asked nothing else. */
+export function weighPair(pair: Pair, background: Background, now: Millis): number {
   let met = 0
   for (const { at } of pair.occasions) if (at > now - SPAN_MS) met++
+  if (met < OCCASIONS_MIN) return 0
   const expected = background.postsOf(pair.a) * background.postsOf(pair.b) * background.pairChance('text')
   const bits = surpriseBits(met, expected)
-  return { met, expected, bits, together: met >= OCCASIONS_MIN && bits >= SURPRISE_BITS_MIN }
+  return bits >= SURPRISE_BITS_MIN ? bits : 0
 }
