@@ -282,7 +282,34 @@ export function soundKeys({ handle, name }: Fingerprint): number[] {
 /** Pieces have a million keys to themselves. */
 const PIECE_KEYS = 0x2000_0000
 
+/** Each key once, in place. Keys seen stand in a table that is kept between calls; its places know of which call they are. */
 function distinct(values: Value[]): Value[] {
+  if (2 * values.length > SEEN_PLACES) return distinctOfMany(values)
+  call++
+  let kept = 0
+  for (const value of values) {
+    if (wasSeen(value.key)) continue
+    values[kept++] = value
+  }
+  values.length = kept
+  return values
+}
+
+const SEEN_PLACES = 1_024
+const seenKeys = new Int32Array(SEEN_PLACES)
+const seenIn = new Float64Array(SEEN_PLACES)
+let call = 0
+
+function wasSeen(key: number): boolean {
+  let place = (key ^ (key >>> 10)) & (SEEN_PLACES - 1)
+  for (; seenIn[place] === call; place = (place + 1) & (SEEN_PLACES - 1))
+    if (seenKeys[place] === key) return true
+  seenKeys[place] = key
+  seenIn[place] = call
+  return false
+}
+
+function distinctOfMany(values: Value[]): Value[] {
   const seen = new Set<number>()
   return values.filter(({ key }) => !seen.has(key) && seen.add(key))
 }

@@ -29,7 +29,8 @@ export class SlotLists {
 
   create(one: number, other: number): number {
     const list = this.#cutBlock(0)
-    const [cells, at] = [this.#cellsOf(list), list & (CHUNK - 1)]
+    const cells = this.#cellsOf(list)
+    const at = list & (CHUNK - 1)
     cells[at] = headOf(2, 0)
     cells[at + 1] = one
     cells[at + 2] = other
@@ -43,8 +44,10 @@ export class SlotLists {
 
   /** Returns where the list is from now on. */
   add(list: number, slot: number): number {
-    const [cells, at] = [this.#cellsOf(list), list & (CHUNK - 1)]
-    const [length, room] = [lengthOf(cells[at]!), classOf(cells[at]!)]
+    const cells = this.#cellsOf(list)
+    const at = list & (CHUNK - 1)
+    const length = lengthOf(cells[at]!)
+    const room = classOf(cells[at]!)
     if (room === LONG) {
       this.#longOf(list).add(slot)
       return list
@@ -56,8 +59,10 @@ export class SlotLists {
   }
 
   #addToFull(list: number, slot: number): number {
-    const [cells, at] = [this.#cellsOf(list), list & (CHUNK - 1)]
-    const [length, room] = [lengthOf(cells[at]!), classOf(cells[at]!)]
+    const cells = this.#cellsOf(list)
+    const at = list & (CHUNK - 1)
+    const length = lengthOf(cells[at]!)
+    const room = classOf(cells[at]!)
     const slots = cells.subarray(at + 1, at + 1 + length)
     if (room + 1 === LONG) {
       const long = new LongList(slots, this.#before)
@@ -66,7 +71,8 @@ export class SlotLists {
       return this.#keepLong(long)
     }
     const next = this.#cutBlock(room + 1)
-    const [nextCells, nextAt] = [this.#cellsOf(next), next & (CHUNK - 1)]
+    const nextCells = this.#cellsOf(next)
+    const nextAt = next & (CHUNK - 1)
     nextCells.set(slots, nextAt + 1)
     nextCells[nextAt + 1 + length] = slot
     nextCells[nextAt] = headOf(length + 1, room + 1)
@@ -75,8 +81,10 @@ export class SlotLists {
   }
 
   remove(list: number, slot: number): void {
-    const [cells, at] = [this.#cellsOf(list), list & (CHUNK - 1)]
-    const [length, room] = [lengthOf(cells[at]!), classOf(cells[at]!)]
+    const cells = this.#cellsOf(list)
+    const at = list & (CHUNK - 1)
+    const length = lengthOf(cells[at]!)
+    const room = classOf(cells[at]!)
     if (room === LONG) {
       this.#longOf(list).remove(slot)
       return
@@ -89,7 +97,8 @@ export class SlotLists {
 
   /** Ends a list of one slot, and returns that. */
   dissolve(list: number): number {
-    const [cells, at] = [this.#cellsOf(list), list & (CHUNK - 1)]
+    const cells = this.#cellsOf(list)
+    const at = list & (CHUNK - 1)
     const room = classOf(cells[at]!)
     this.#free[room]!.push(list)
     if (room !== LONG) return cells[at + 1]!
@@ -101,8 +110,10 @@ export class SlotLists {
 
   /** Writes all slots of a list, or of a long one the last 256, in no order. Returns how many. */
   offered(list: number, into: Int32Array): number {
-    const [cells, at] = [this.#cellsOf(list), list & (CHUNK - 1)]
-    const [length, room] = [lengthOf(cells[at]!), classOf(cells[at]!)]
+    const cells = this.#cellsOf(list)
+    const at = list & (CHUNK - 1)
+    const length = lengthOf(cells[at]!)
+    const room = classOf(cells[at]!)
     if (room === LONG) return this.#longOf(list).last(OFFERED_MAX, into)
     for (let i = 0; i < length; i++) into[i] = cells[at + 1 + i]!
     return length
@@ -112,7 +123,8 @@ export class SlotLists {
     const list = this.#cutBlock(LONG)
     const number = this.#freeLong.pop() ?? this.#long.length
     this.#long[number] = long
-    const [cells, at] = [this.#cellsOf(list), list & (CHUNK - 1)]
+    const cells = this.#cellsOf(list)
+    const at = list & (CHUNK - 1)
     cells[at] = headOf(0, LONG)
     cells[at + 1] = number
     return list
@@ -230,6 +242,8 @@ class LongList {
   #placeOf(slot: number): number {
     let from = 0
     let to = this.#topLength
+    // Closures are told in the order in which they happen.
+    if (to === 0 || this.#before(this.#top[to - 1]!, slot) < 0) return to
     while (from < to) {
       const middle = (from + to) >>> 1
       if (this.#before(this.#top[middle]!, slot) < 0) from = middle + 1
