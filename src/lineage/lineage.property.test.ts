@@ -222,3 +222,66 @@ test('B1: handles of one letter link nobody by themselves', () => {
   for (const handle of ['a', 'A', 'á', '_a_', 'a1'])
     assert.deepEqual(index.links(openAccount('new', { handle }), NOW), [], handle)
 })
+
+test('B1: accounts of which nothing is known are neither found nor linked, and break nothing', () => {
+  const nothing: Profile = { handle: '', name: '', bio: '', location: '', urls: [] }
+  const empty = [
+    { ...closedAccount('none'), profile: null },
+    closedAccount('blank', nothing),
+    closedAccount('never', nothing, { closedAt: null, createdAt: null }),
+  ]
+  const index = indexOf([...empty, ...strangers(50)])
+  for (const probe of [
+    { ...openAccount('new'), profile: null },
+    openAccount('new', nothing, { createdAt: null }),
+    openAccount('new', { handle: '_', name: '   ', bio: '\u200b' }),
+  ])
+    assert.deepEqual(index.links(probe, NOW), [])
+  for (const { id } of empty) index.remove(id)
+  assert.equal(index.size, 50)
+})
+
+test('B2: 10,000 of one address are strangers to the next who signs up from it', () => {
+  const token = 'office'
+  const index = indexOf(
+    Array.from({ length: 10_000 }, (_, i) =>
+      closedAccount(
+        `c:${i}`,
+        { handle: `${madeUp(i)}${i}`, emailToken: 'shared-mailbox', emailDomainToken: 'post' },
+        { networkTokens: [token], deviceTokens: [token] },
+      ),
+    ),
+  )
+  const innocent = openAccount(
+    'new',
+    { handle: 'quillon_ferris', emailToken: 'shared-mailbox', emailDomainToken: 'post' },
+    { networkTokens: [token], deviceTokens: [token] },
+  )
+  assert.deepEqual(index.links(innocent, NOW), [])
+})
+
+test('B4: a flood of near-copies does not hide the account that came back from its own', () => {
+  const own: Profile = { handle: 'orla_tidewater', name: 'Orla Tidewater', bio: 'ferry timetables and bread' }
+  const floods = Array.from({ length: 3_000 }, (_, i) =>
+    closedAccount(`flood:${i}`, { ...own, handle: `orla_tidewater${i}` }, { closedAt: CLOSED_AT + i }),
+  )
+  const parent = closedAccount('parent', { ...own, emailToken: 'own' }, { deviceTokens: ['own'] })
+  const index = indexOf([...strangers(500), ...floods, parent])
+  const back = openAccount('new', { ...own, emailToken: 'own' }, { deviceTokens: ['own'] })
+  assert.equal(index.links(back, NOW)[0]?.closedAccount, 'parent')
+})
+
+test('I2: what still comes of a closed account and changes nothing leaves the index as it was', () => {
+  const accounts = strangers(200)
+  const twice = indexOf(accounts)
+  for (const facts of accounts) twice.add(JSON.parse(JSON.stringify(facts)) as AccountFacts)
+  const once = indexOf(accounts)
+  for (const { profile } of accounts.slice(0, 20)) {
+    const probe = openAccount('new', profile!)
+    assert.deepEqual(twice.links(probe, NOW), once.links(probe, NOW))
+  }
+  const moved = { ...accounts[0]!, closedAt: CLOSED_AT + 3_600_000, closedFor: 'other' }
+  twice.add(moved)
+  assert.equal(twice.factsOf(moved.id)?.closedFor, 'other')
+  assert.equal(twice.size, 200)
+})
