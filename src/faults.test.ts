@@ -119,6 +119,9 @@ test('a file that may not grow further (a quota): the same, in other words', (co
   assert.equal(holdfast(['verify', '--data', data]).code, 0)
 })
 
+const inside = (directory: string): string[] =>
+  readdirSync(directory, { recursive: true }).map((name) => join(directory, String(name)))
+
 test('a folder that may not be written: told with the way out, and still read', (context) => {
   const data = join(folder, 'locked')
   cpSync(whole, data, { recursive: true })
@@ -127,9 +130,9 @@ test('a folder that may not be written: told with the way out, and still read', 
     chmodSync(folder, 0o755)
     const reaches = spawnSync(process.execPath, ['--version'], { uid: NOBODY, gid: NOBODY })
     if (reaches.status !== 0) return context.skip('nobody cannot run this Node')
-    for (const name of readdirSync(data)) chownSync(join(data, name), NOBODY, NOBODY)
+    for (const path of inside(data)) chownSync(path, NOBODY, NOBODY)
   }
-  for (const name of readdirSync(data)) chmodSync(join(data, name), 0o444)
+  for (const path of inside(data)) chmodSync(path, statSync(path).isDirectory() ? 0o555 : 0o444)
   chmodSync(data, 0o555)
   const as = uid === undefined ? {} : { uid }
   const run = holdfast(['ingest', town, '--data', data], as)
@@ -138,7 +141,8 @@ test('a folder that may not be written: told with the way out, and still read', 
   const rows = holdfast(['export', 'decisions', '--data', data], as)
   assert.equal(rows.code, 0, rows.err)
   assert.ok(rows.out.length > 100)
-  assert.equal(holdfast(['verify', '--data', data], as).code, 0)
+  const verified = holdfast(['verify', '--data', data], as)
+  assert.equal(verified.code, 0, verified.err)
   const doctor = holdfast(['doctor', '--port', '0', '--data', data], as)
   assert.equal(doctor.code, 1)
   assert.match(doctor.out, /FAIL.*cannot be used: .*\n.*give a folder you may write with --data/)

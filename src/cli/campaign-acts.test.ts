@@ -196,7 +196,10 @@ test('a key that may not, a file without one, and a server that is not there', a
   }
   writeFileSync(join(folder, 'read'), await server.key('read'))
   writeFileSync(join(folder, 'none'), 'password')
-  await check({ keyFile: join(folder, 'read') }, /the call needs review\nUse a key with the scope review/)
+  await check(
+    { keyFile: join(folder, 'read') },
+    /the call needs review\nUse a key with the permission review/,
+  )
   await check({ keyFile: join(folder, 'none') }, /holds no key: one line, beginning with hf_/)
   await check({ keyFile: join(folder, 'nowhere') }, /cannot be read \(ENOENT\)/)
   await check({ url: 'http://127.0.0.1:1' }, /could not be asked .*Does the server run there\?/)

@@ -44,6 +44,22 @@ export function openVaultFile(folder: string, readOnly: boolean): Connection {
   }
 }
 
+/**
+ * Closed well it needs no file beside it, so that it can be read in a folder that may not be written (a backup, a read-only mount). Where
+ * somebody still reads it, it stays as it is.
+ */
+export function closeVaultFile(db: Connection): void {
+  try {
+    if (!db.readonly) {
+      db.pragma('busy_timeout = 0')
+      db.pragma('journal_mode = DELETE')
+    }
+  } catch {
+    // Nothing depends on it.
+  }
+  db.close()
+}
+
 function prepare(db: Connection, path: string): void {
   refuseNewer(db, path)
   db.pragma('page_size = 16384')

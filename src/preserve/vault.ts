@@ -6,7 +6,7 @@ import { sha256Stream } from '../lib/hash.ts'
 import { type Hold, scopeKey } from '../model/evidence.ts'
 import { type KeyRing, type KeySource, loadKeys } from './keys.ts'
 import { PIECE_BYTES, seal, unseal } from './seal.ts'
-import { type Connection, openVaultFile, vaultError } from './vault-file.ts'
+import { type Connection, closeVaultFile, openVaultFile, vaultError } from './vault-file.ts'
 
 export interface VaultOptions {
   folder: string
@@ -290,7 +290,7 @@ function vaultOver(db: Connection, ring: KeyRing, path: string): Vault {
       return done
     },
     async close() {
-      db.close()
+      closeVaultFile(db)
     },
   }
 }
