@@ -1,4 +1,5 @@
 import type { Millis } from '../model/ids.ts'
+import { ACCOUNT_COUNT_BITS } from './bounds.ts'
 import { SPAN_MS } from './epochs.ts'
 
 /*
@@ -83,6 +84,30 @@ export interface Moment {
 }
 
 const STRAY_SHARE = 0.1
+
+/** Posts of one account within a quarter of an hour that count as the stream's. */
+const POSTS_OF_VOICE_MAX = 4
+
+/**
+ * How loud each account is just now. What is new is held against what the stream says, and one account that floods it would make everything else look as if it had always been about.
+ */
+export class Voices {
+  readonly #slots = new Int32Array(1 << ACCOUNT_COUNT_BITS)
+  readonly #counts = new Uint8Array(1 << ACCOUNT_COUNT_BITS)
+
+  /** Whether a post counts. `account`: hashed; two that share a cell have one voice. A post of an earlier quarter than the account's last does not. */
+  counts(account: number, at: Millis): boolean {
+    const cell = account & (this.#slots.length - 1)
+    const slot = slotOf(at)
+    if (slot > this.#slots[cell]!) {
+      this.#slots[cell] = slot
+      this.#counts[cell] = 0
+    }
+    if (slot < this.#slots[cell]! || this.#counts[cell]! >= POSTS_OF_VOICE_MAX) return false
+    this.#counts[cell]!++
+    return true
+  }
+}
 
 const DAY_SLOTS = (24 * 3_600_000) / SLOT_MS
 /** Slots of which the newest is compared with those before: what has begun half an hour ago is still new. */

@@ -339,10 +339,12 @@ test('a campaign that falls silent is over, and the same one stirs again', () =>
 })
 
 test('one loud account is neither a burst nor a campaign', () => {
-  const loud = Array.from({ length: 5_000 }, (_, i) =>
-    post(NOON + i * 1_000, 'acct:loud', MESSAGE, { id: `l${i}`, tags: ['Mine'], reading: CALLS }),
+  const loud = Array.from({ length: 100_000 }, (_, i) =>
+    post(NOON + i * 100, 'acct:loud', MESSAGE, { id: `l${i}`, tags: ['Mine'], reading: CALLS }),
   )
   assert.deepEqual(watched(talk, loud), [])
+  const campaign = last(watched(talk, loud, chorus({ accounts: 30, ...calls })))
+  assert.equal(campaign.members.length, 31, 'it joins those who call, as one of them')
 })
 
 test('clocks that run ahead and posts that come late move nothing', () => {
@@ -382,6 +384,27 @@ test('memory stays within its bounds under a flood of tags, and a tag of 10,000 
   const { traces, carriers } = watch.size()
   assert.ok(traces > TRACES_MAX / 2, `only ${traces}: the flood was none`)
   assert.ok(traces <= TRACES_MAX && carriers <= CARRIERS_MAX)
+})
+
+test('a million tags in an hour hide nobody: memory stays within its bounds, and a campaign among them is told', () => {
+  const watch = createCampaignWatch()
+  const findings = watch.observe(stream(talk.filter(({ at }) => at < NOON)))
+  const calling = chorus({ accounts: 30, ...calls }).sort((a, b) => a.at - b.at)
+  let next = 0
+  for (let from = 0; from < 125_000; from += 5_000) {
+    const events: Observed[] = []
+    for (let i = from; i < from + 5_000; i++) {
+      const at = NOON + (i * HOUR) / 125_000
+      const tags = Array.from({ length: 8 }, (_, place) => `t${8 * i + place}`)
+      const { event, reading } = post(at, `acct:f${i % 100}`, 'hello', { tags, reading: QUIET })
+      for (; next < calling.length && calling[next]!.at <= at; next++) events.push(calling[next]!)
+      events.push({ event, reading })
+    }
+    findings.push(...watch.observe(events))
+  }
+  const { traces, carriers } = watch.size()
+  assert.ok(traces <= TRACES_MAX && carriers <= CARRIERS_MAX)
+  assert.deepEqual(accountsOf(last(findings)), named('c', 30))
 })
 
 test('events are not changed, and the same finding is the same event', () => {

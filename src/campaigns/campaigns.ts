@@ -5,7 +5,7 @@ import { timeOf } from '../model/event.ts'
 import type { Millis } from '../model/ids.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Act, isDistant, type Observed, policyOf, RecentPosts } from './acts.ts'
-import { Activity, MEMORY_MS, NEW_BITS_MIN, newBits, slotOf } from './burst.ts'
+import { Activity, MEMORY_MS, NEW_BITS_MIN, newBits, slotOf, Voices } from './burst.ts'
 import { Background } from './chance.ts'
 import { circlesAround } from './circles.ts'
 import { Meetings, metUnder, weighPair } from './co-action.ts'
@@ -74,6 +74,7 @@ export function createCampaignWatch(told: readonly Telling[] = [], from: Millis 
   const time = new StreamTime()
   const background = new Background()
   const stream = new Activity()
+  const voices = new Voices()
   const book = new TraceBook()
   const meetings = new Meetings()
   const repertoire = new Repertoire()
@@ -130,7 +131,7 @@ export function createCampaignWatch(told: readonly Telling[] = [], from: Millis 
     const traces = tracesOf(event.post)
     const act = actOf(event, reading, traces, at, stream.in(slotOf(at)))
     background.post(act.account)
-    stream.add(act.at)
+    if (voices.counts(hashText(act.account, 8), at)) stream.add(at)
     posts.add(act)
     let met: Map<string, Act> | null = null
     const rushing: number[] = []

@@ -203,9 +203,10 @@ function deletedWith(acts: Act[], background: Background): Act[] {
 
 function groupOf(trace: Trace, acts: Act[], signs: Sign[], profile: Profile, background: Background): Group {
   const accounts = [...new Set(acts.map(({ account }) => account))]
-  const pairs = (accounts.length * (accounts.length - 1)) / 2
   const chance = background.pairChance(trace.kind, (acts.length * (acts.length - 1)) / 2)
-  const expected = expectedPairs(accounts, chance, background)
+  const weighed = withoutLoud(accounts, chance, background)
+  const pairs = (weighed.length * (weighed.length - 1)) / 2
+  const expected = expectedPairs(weighed, chance, background)
   return {
     accounts,
     acts,
@@ -217,6 +218,16 @@ function groupOf(trace: Trace, acts: Act[], signs: Sign[], profile: Profile, bac
     signs,
     profile,
   }
+}
+
+/**
+ * An account that posts so much that chance alone would have it meet everybody here proves nothing, and disproves nothing: else one flood of a campaign's text would make all of
+ * it look like chance. It stays a member.
+ */
+function withoutLoud(accounts: string[], chance: number, background: Background): string[] {
+  const posts = accounts.map((account) => background.postsOf(account))
+  const middle = [...posts].sort((a, b) => a - b)[posts.length >> 1]!
+  return accounts.filter((_, i) => chance * posts[i]! * middle < 1)
 }
 
 /** How many pairs among these accounts would meet in a day by chance, as much as they post, their meetings under this trace left out. */
