@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { checkTexts } from './check.ts'
 import { runCli } from './cli/cli.ts'
-import { CommandError, type LabelledCheck, type Tools } from './cli/tools.ts'
+import { CommandError, type LabelledCheck, type Tools, UsageError } from './cli/tools.ts'
 import {
   evidenceDesk,
   installationKey,
@@ -11,6 +12,8 @@ import {
   openVaultOf,
   rememberPlan,
 } from './house.ts'
+import { followAtproto, newTally, sourceOf } from './intake/atproto/atproto.ts'
+import { housePorts } from './intake/atproto/house-ports.ts'
 import { loadMap, readCsv } from './intake/csv.ts'
 import { readJsonl } from './intake/jsonl.ts'
 import { openRefusedFile } from './intake/refused.ts'
@@ -93,6 +96,18 @@ const tools: Tools = {
     return (input, { admit }) => readCsv(input, loaded.map, { admit })
   },
   refusedFile: openRefusedFile,
+  follower({ service, jetstream, from, data }) {
+    const source = sourceOf(service, jetstream)
+    if (source === null)
+      throw new UsageError(`--service takes an address such as https://relay.example, not ${service}`)
+    return (house, say, signal) => {
+      const refused = openRefusedFile(join(data, 'refused-events.jsonl'))
+      const followed = newTally()
+      const ports = housePorts({ house, source, refused, say })
+      const done = followAtproto({ source, from, tally: followed }, ports, signal)
+      return { followed, done: done.finally(() => refused.close()) }
+    }
+  },
   check: (inputs, plan, measurer) =>
     checkTexts(inputs, {
       plan,

@@ -10,6 +10,7 @@ import { backtest } from './backtest.ts'
 import { reviewCampaigns, showCampaign } from './campaign-acts.ts'
 import { campaigns } from './campaigns.ts'
 import { check } from './check.ts'
+import { connect } from './connect.ts'
 import { appeals, jobs } from './desk.ts'
 import { doctor } from './doctor.ts'
 import { evidenceCommand, evidenceKeyOption, retentionOption, tsaOption } from './evidence-command.ts'
@@ -133,6 +134,7 @@ export function createProgram(tools: Tools): Command {
   const commands = [
     startCommand,
     ingestCommand,
+    connectCommand,
     checkCommand,
     explainCommand,
     exportCommand,
@@ -333,6 +335,30 @@ function ingestCommand(command: Command, tools: Tools): void {
       ),
     )
     .action((files, options) => ingest(files, options, tools))
+}
+
+function connectCommand(command: Command, tools: Tools): void {
+  command
+    .name('connect')
+    .argument('<network>', 'atproto')
+    .description('follow the stream of a network through the line, from where it stopped, until Ctrl-C')
+    .requiredOption('--service <url>', 'a relay, a PDS or a Jetstream')
+    .option('--jetstream', 'the service is a Jetstream (version 1)', false)
+    .option('--from <cursor>', 'begin after this place; 0 is the oldest the service still has')
+    .addOption(dataOption())
+    .addOption(policiesOption(tools))
+    .addOption(threadsOption())
+    .addOption(opinionsOption())
+    .addOption(modelOption())
+    .addHelpText(
+      'after',
+      examples(
+        'holdfast connect atproto --service https://pds.example',
+        'holdfast connect atproto --service wss://relay.example --from 0',
+        'holdfast connect atproto --service wss://jetstream.example --jetstream',
+      ),
+    )
+    .action((network, options) => connect(network, options, tools))
 }
 
 function checkCommand(command: Command, tools: Tools): void {

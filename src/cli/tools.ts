@@ -145,6 +145,29 @@ export interface LabelledCheck {
   violating: boolean
 }
 
+/** A stream of the AT Protocol that is followed. */
+export interface FollowOptions {
+  /** Address of a relay, a PDS or a Jetstream. */
+  service: string
+  jetstream: boolean
+  /** The place to begin after; null for the cursor that was kept, or for what comes from now on. */
+  from: number | null
+  data: string
+}
+
+/** How following goes; kept up to date while it does. */
+export interface Followed {
+  messages: number
+  accepted: number
+  duplicates: number
+  refused: number
+  passed: Map<string, number>
+  /** Numbers that the service left out. */
+  missing: number
+  cursor: number | null
+  lagMs: number | null
+}
+
 export interface Tools {
   version: string
   defaultPolicies: string
@@ -172,6 +195,14 @@ export interface Tools {
     map?: string
   }): (input: AsyncIterable<Uint8Array>, house: Pick<OpenHouse, 'admit'>) => AsyncIterable<SourceLine[]>
   refusedFile(path: string): RefusedFile
+  /** Events of a stream through the line, until the signal. Throws a UsageError for an address that is none. */
+  follower(
+    options: FollowOptions,
+  ): (
+    house: Pick<OpenHouse, 'admit' | 'bus' | 'store'>,
+    say: (text: string) => void,
+    signal: AbortSignal,
+  ) => { followed: Followed; done: Promise<void> }
   check(inputs: CheckInput[], plan: Plan, measurer: Measurer): Promise<CheckRow[]>
   statementRow(decision: import('../model/decision.ts').Decision): Record<string, unknown>
   evidenceDesk(house: OpenHouse, options: EvidenceSettings): EvidenceDesk
