@@ -39,6 +39,7 @@ const BENCHES = [
   'lineage',
   'threats',
   'evidence',
+  'atproto',
 ] as const
 
 async function main(): Promise<void> {
@@ -101,6 +102,8 @@ async function run(name: (typeof BENCHES)[number], flags: Flags): Promise<Row[]>
         seed,
         ...(flags.events !== undefined && { events }),
       })
+    case 'atproto':
+      return (await import('./atproto.bench.ts')).benchAtproto({ rounds, seed })
     case 'check':
       return (await import('./check.bench.ts')).benchCheck()
     case 'start':
