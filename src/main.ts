@@ -96,7 +96,7 @@ const tools: Tools = {
     return (input, { admit }) => readCsv(input, loaded.map, { admit })
   },
   refusedFile: openRefusedFile,
-  follower({ service, jetstream, from, data }) {
+  follower({ service, jetstream, from, sharedDomains, data }) {
     const source = sourceOf(service, jetstream)
     if (source === null)
       throw new UsageError(`--service takes an address such as https://relay.example, not ${service}`)
@@ -104,7 +104,7 @@ const tools: Tools = {
       const refused = openRefusedFile(join(data, 'refused-events.jsonl'))
       const followed = newTally()
       const ports = housePorts({ house, source, refused, say })
-      const done = followAtproto({ source, from, tally: followed }, ports, signal)
+      const done = followAtproto({ source, from, sharedDomains, tally: followed }, ports, signal)
       return { followed, done: done.finally(() => refused.close()) }
     }
   },

@@ -345,6 +345,11 @@ function connectCommand(command: Command, tools: Tools): void {
     .requiredOption('--service <url>', 'a relay, a PDS or a Jetstream')
     .option('--jetstream', 'the service is a Jetstream (version 1)', false)
     .option('--from <cursor>', 'begin after this place; 0 is the oldest the service still has')
+    .option(
+      '--handle-domains <list>',
+      'domains under which a service gives everybody a handle, with commas between',
+      'bsky.social',
+    )
     .addOption(dataOption())
     .addOption(policiesOption(tools))
     .addOption(threadsOption())

@@ -8,6 +8,7 @@ export interface ConnectOptions extends HouseOptions {
   service: string
   jetstream: boolean
   from?: string
+  handleDomains: string
 }
 
 /** How often a command that runs for days says how it goes. */
@@ -17,7 +18,13 @@ const SAY_MS = 60_000
 export async function connect(network: string, options: ConnectOptions, tools: Tools): Promise<void> {
   if (network !== 'atproto') throw new UsageError(`connect knows atproto, not ${printable(network)}`)
   const { service, jetstream, data } = options
-  const follow = tools.follower({ service, jetstream, data, from: cursorOf(options.from) })
+  const follow = tools.follower({
+    service,
+    jetstream,
+    data,
+    from: cursorOf(options.from),
+    sharedDomains: domainsIn(options.handleDomains),
+  })
   const say = (text: string) => void process.stderr.write(`${printable(text)}\n`)
   const ending = new AbortController()
   const stop = stopOnSignal('stopping: what was taken is finished first …')
@@ -50,6 +57,12 @@ function cursorOf(text: string | undefined): number | null {
     throw new UsageError(`--from takes a cursor, a whole number of 0 or more, not ${printable(text)}`)
   return cursor
 }
+
+const domainsIn = (text: string): string[] =>
+  text
+    .split(',')
+    .map((domain) => domain.trim().toLowerCase().replace(/^\.+/, ''))
+    .filter((domain) => domain !== '')
 
 const howItGoes = ({ messages, accepted, refused, cursor, lagMs }: Followed): string =>
   `${formatCount(messages)} messages, ${formatCount(accepted)} events, ${formatCount(refused)} refused; cursor ${cursor ?? 'none yet'}${lagMs === null ? '' : `, ${(lagMs / 1_000).toFixed(1)} s behind`}`

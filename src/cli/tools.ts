@@ -152,6 +152,8 @@ export interface FollowOptions {
   jetstream: boolean
   /** The place to begin after; null for the cursor that was kept, or for what comes from now on. */
   from: number | null
+  /** Domains under which a service gives everybody a handle: they say nothing of whose it is. */
+  sharedDomains: string[]
   data: string
 }
 

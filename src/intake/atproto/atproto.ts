@@ -67,6 +67,7 @@ export const newTally = (): Tally => ({
 const BATCH_MAX = 500
 
 interface Run {
+  sharedDomains: readonly string[]
   source: Source
   ports: Ports
   tally: Tally
@@ -79,11 +80,12 @@ interface Run {
  * nowhere. `from` overrides the cursor that was kept. Throws only what `publish` and the cursor's keeper throw.
  */
 export async function followAtproto(
-  { source, from, tally }: { source: Source; from: number | null; tally: Tally },
+  following: { source: Source; from: number | null; sharedDomains?: readonly string[]; tally: Tally },
   ports: Ports,
   signal: AbortSignal,
 ): Promise<void> {
-  const run: Run = { source, ports, tally, memory: createMemory(ports.recall), signal }
+  const { source, from, sharedDomains = [], tally } = following
+  const run: Run = { sharedDomains, source, ports, tally, memory: createMemory(ports.recall), signal }
   tally.cursor = from ?? (await ports.cursor.read())
   let attempt = 0
   while (!signal.aborted) {
@@ -214,8 +216,8 @@ function admitted(decoded: Decoded[], run: Run): Event[] {
   return events
 }
 
-function rawsOf(message: Message, refusals: Refusal[], { memory, tally }: Run): Fields[] {
-  const { raws, passed, faults } = eventsOf(message, memory)
+function rawsOf(message: Message, refusals: Refusal[], { memory, tally, sharedDomains }: Run): Fields[] {
+  const { raws, passed, faults } = eventsOf(message, memory, sharedDomains)
   for (const why of passed) tally.passed.set(why, (tally.passed.get(why) ?? 0) + 1)
   const place = 'seq' in message ? message.seq : null
   for (const reason of faults) refusals.push({ place, field: null, reason })

@@ -161,6 +161,20 @@ test('a profile is known by the handle told last, by the house’s, or by its DI
   assert.equal((eventsIn(gone, memory)[0]!['profile'] as Fields)['bio'], '')
 })
 
+test('a domain that everybody has is no part of a handle', () => {
+  const memory = freshMemory()
+  const profile = (handle: string) => {
+    const decoded = decodeFrame(identityFrame(1, handle))
+    const { raws } = decoded.ok ? eventsOf(decoded.message, memory, ['town.example']) : assert.fail()
+    return raws[0]!['profile']
+  }
+  const whole = 'Kestrel.Town.example'
+  assert.deepEqual(profile(whole), { handle: 'Kestrel', wholeHandle: whole })
+  assert.equal(memory.of(DID).handle, 'Kestrel')
+  for (const own of ['kestrel.example', 'town.example', '.town.example', 'kestreltown.example'])
+    assert.deepEqual(profile(own), { handle: own })
+})
+
 test('an account is closed, reopened once, and deleted; a pause of its owner’s is none of these', () => {
   const memory = freshMemory()
   const types = (active: boolean, status?: string) =>

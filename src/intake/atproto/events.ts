@@ -1,5 +1,6 @@
 import { sha256 } from '../../lib/hash.ts'
 import { uriOf } from './embed.ts'
+import { ownName } from './handle.ts'
 import type { Memory } from './memory.ts'
 import { COLLECTIONS, type Fields, isDid, type Message, type Op } from './message.ts'
 import { postOf, profileOf } from './record.ts'
@@ -38,7 +39,7 @@ export const accountsIn = (message: Message): string[] => {
  * The events of one message. Their ids derive from what the protocol itself calls unique (account, revision and path; or account and
  * time), so that the same message read again, from this service or another, is known as a duplicate.
  */
-export function eventsOf(message: Message, memory: Memory): Mapped {
+export function eventsOf(message: Message, memory: Memory, sharedDomains: readonly string[] = []): Mapped {
   const into: Mapped = { raws: [], passed: [], faults: [] }
   switch (message.kind) {
     case 'commit':
@@ -46,7 +47,7 @@ export function eventsOf(message: Message, memory: Memory): Mapped {
       for (const op of message.ops) addOp(op, message, memory, into)
       break
     case 'identity':
-      addIdentity(message, memory, into)
+      addIdentity(message, sharedDomains, memory, into)
       break
     case 'account':
       addAccount(message, memory, into)
@@ -120,15 +121,27 @@ function addFollow(op: Op, { base, uri }: { base: Fields; uri: string }, memory:
   else into.raws.push({ ...base, type: 'follow.removed', target })
 }
 
-function addIdentity({ did, at, handle }: Of<'identity'>, memory: Memory, into: Mapped): void {
+function addIdentity(
+  { did, at, handle }: Of<'identity'>,
+  sharedDomains: readonly string[],
+  memory: Memory,
+  into: Mapped,
+): void {
   // `handle.invalid` stands for a handle that no longer leads to its account.
   if (handle === null || handle === '' || handle === 'handle.invalid') {
     into.passed.push('identities without a handle')
     return
   }
-  memory.of(did).handle = handle
+  const name = ownName(handle, sharedDomains)
+  memory.of(did).handle = name
   const id = idOf(did, at, `identity/${handle}`)
-  into.raws.push({ id, type: 'account.updated', at, account: did, profile: { handle } })
+  into.raws.push({
+    id,
+    type: 'account.updated',
+    at,
+    account: did,
+    profile: { handle: name, ...(name !== handle && { wholeHandle: handle }) },
+  })
 }
 
 function addAccount({ did, at, active, status }: Of<'account'>, memory: Memory, into: Mapped): void {
