@@ -296,10 +296,7 @@ function bringDesk(
   world: World,
   into: Judgement,
 ): void {
-  preserve(decisions, event, world, into)
-  into.decisions.push(...decisions)
-  into.jobs.push(...jobs)
-  into.outbox.push(...outbox)
+  takeDecided({ decisions, jobs, outbox }, event, world, into)
   tellOf(threats, event, into)
 }
 
@@ -329,10 +326,7 @@ function reviewRoomOf(world: World, into: Judgement): ReviewRoom {
 }
 
 function take(effects: Effects, event: Event, world: World, into: Judgement): void {
-  preserve(effects.decisions, event, world, into)
-  into.decisions.push(...effects.decisions)
-  into.jobs.push(...effects.jobs)
-  into.outbox.push(...effects.outbox)
+  takeDecided(effects, event, world, into)
   into.links.push(...effects.links)
   for (const { decision, account } of effects.escalated)
     tellOf([gather({ decision, event, reading: null, account }, deskRoomOf(world, into))], event, into)
@@ -445,11 +439,21 @@ function bring(
   world: World,
   into: Judgement,
 ): void {
+  takeDecided({ decisions, jobs, outbox }, event, world, into)
+  into.campaigns.push(...campaigns)
+}
+
+/** What people decided, with what it rests on preserved. */
+function takeDecided(
+  { decisions, jobs, outbox }: Pick<Judgement, 'decisions' | 'jobs' | 'outbox'>,
+  event: Event,
+  world: World,
+  into: Judgement,
+): void {
   preserve(decisions, event, world, into)
   into.decisions.push(...decisions)
   into.jobs.push(...jobs)
   into.outbox.push(...outbox)
-  into.campaigns.push(...campaigns)
 }
 
 /** A telling joins what people decided about the campaign. Of one that was dismissed, its members and hashtags are not told. */
