@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { threatCheck } from '../../fixtures/threatcheck/threatcheck.ts'
+import { generateMade } from '../../sim/generate.ts'
 import { fnv1a } from '../../src/lib/hash.ts'
 import { HEADS, type Head } from '../../src/reading/classifier.ts'
 import { generateTraining } from '../training/generate.ts'
@@ -110,6 +111,31 @@ export function* inventedTexts({ seed, count }: { seed: number; count: number })
     }
   }
 }
+
+/**
+ * What ordinary people of the simulated town post all day. Invented texts are about violence, or twins of such: a model that saw no others
+ * takes the words of daily life for signs of it, above all in languages that have no real set to leave alone.
+ */
+export function* everydayTexts({ seed, events }: { seed: number; events: number }): Generator<LabelledText> {
+  const said = new Set<string>()
+  for (const { event, truth } of generateMade({ seed, events })) {
+    if (event.type !== 'post.created' || truth.role !== 'ordinary' || !truth.permitted) continue
+    const { text, language } = event.post
+    if (typeof text !== 'string' || typeof language !== 'string' || said.has(text)) continue
+    said.add(text)
+    yield {
+      source: EVERYDAY_SOURCE,
+      label: 'none',
+      text,
+      language,
+      labels: Object.fromEntries(HEADS.map((head) => [head, 0])) as Labels,
+      weight: EVERYDAY,
+      heldOut: isHeldOut(text),
+    }
+  }
+}
+export const EVERYDAY_SOURCE = 'everyday'
+const EVERYDAY = 0.3
 
 /** An invented text beside a real one. */
 const INVENTED = 0.5
