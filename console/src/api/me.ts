@@ -5,13 +5,12 @@ import { useSession } from './queries.ts'
 interface Me {
   person?: { id: string; pseudonym: string; displayName: string }
   permissions?: string[]
-  scopes?: string[]
 }
 
 /** Who is signed in here, and what they may do. */
 export function useMe(): { id: string | null; may(permission: string): boolean } {
   const session = useSession(true).data as Me | null | undefined
-  const permissions = session?.permissions ?? session?.scopes ?? []
+  const permissions = session?.permissions ?? []
   return { id: session?.person?.id ?? null, may: (permission) => permissions.includes(permission) }
 }
 
