@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { tries } from '../scripts/testing/thorough.ts'
 import { generate } from '../sim/generate.ts'
 import { memoryVault } from './evidence/samples.ts'
 import { createDoor } from './intake/door.ts'
@@ -111,7 +112,7 @@ test('batches are invisible: any split of the stream leads to the same decisions
       })
       assert.equal(split, whole)
     }),
-    { numRuns: 4 },
+    { numRuns: tries(4, 2) },
   )
 })
 
@@ -238,8 +239,7 @@ test('whatever comes in, the line goes on: mutated events are refused with a rea
   })
 })
 
-/** 100,000 in all with HOLDFAST_MUTATED_EVENTS=100000 (`.ci/run`); fewer where a person waits. */
-const MUTATED_EVENTS = Number(process.env['HOLDFAST_MUTATED_EVENTS'] ?? 10_000)
+const MUTATED_EVENTS = tries(100_000, 10_000)
 
 function admitText(text: string) {
   let raw: unknown

@@ -4,12 +4,13 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { tries } from '../../scripts/testing/thorough.ts'
 import { type Rig, rigIn } from '../../sim/evidence-rig.ts'
 import { seededRandom } from '../lib/random.ts'
 import { verifyBundle } from './verify.mjs'
 
 const SEED = Number(process.env['SEED'] ?? 20_260_302)
-const FLIPS = 10_000
+const FLIPS = tries(10_000, 1_500)
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-bundle-'))
 const path = join(folder, 'case.tar')

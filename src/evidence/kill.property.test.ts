@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { tries } from '../../scripts/testing/thorough.ts'
 import { type Rig, rigIn } from '../../sim/evidence-rig.ts'
 import type { Enforcer } from '../enforce/enforce.ts'
 import { createRounds } from '../enforce/rounds.ts'
@@ -18,7 +19,7 @@ import type { Vault } from './vault.ts'
  * copied and opened anew, as after kill -9. The law: whenever an action goes out, its decision, its evidence and all bytes that are said to be kept are there. (E3, E4)
  */
 
-const SEEDS = Number(process.env['SEEDS'] ?? 200)
+const SEEDS = Number(process.env['SEEDS'] ?? tries(200, 40))
 const FIRST = Number(process.env['SEED'] ?? 1)
 
 class Killed extends Error {}
