@@ -475,7 +475,7 @@ async function greet({
     say('              (for POST /v1/events and /v1/check; shown this once)')
   }
   say(
-    `  data        ${options.data}${logged > 0 ? `, ${logged.toLocaleString('en-US')} events so far` : ', new'}`,
+    `  data        ${options.data}${logged > 0 ? `, ${logged.toLocaleString('en-US')} ${logged === 1 ? 'event' : 'events'} so far` : ', new'}`,
   )
   say(`  policies    ${options.policies}, ${house.pack.rules.length} rules`)
   if (options.opinions) say(`  opinions    by ${options.opinions}, where a reading leaves it open`)

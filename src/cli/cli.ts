@@ -610,7 +610,7 @@ const formatOption = () =>
 const whereOptions = (sub: Command) =>
   sub
     .option('--url <url>', 'a server that owns the data, such as http://127.0.0.1:8474')
-    .option('--key-file <file>', 'file with a key for it, of the scope review')
+    .option('--key-file <file>', 'file with a key for it, of the permission review')
 
 function lineageCommand(command: Command, tools: Tools): void {
   command

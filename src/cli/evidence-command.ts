@@ -66,7 +66,7 @@ export function evidenceCommand(
       .addOption(evidenceKeyOption())
       .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
       .option('--url <url>', 'ask the server that runs there')
-      .option('--key-file <file>', 'with --url: file with a key of the scope evidence (audit for views)')
+      .option('--key-file <file>', 'with --url: file with a key of the permission evidence (audit for views)')
   const signed = (usage: string, description: string) =>
     sub(usage, description).option('--by <name>', 'who acts').option('--why <text>', 'the grounds')
   const many = (line: Command) =>

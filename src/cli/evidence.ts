@@ -70,7 +70,9 @@ export const exportEvidence = (
     const { chunks, evidence, made } = done(await desk.export(ids, order))
     await writeWhole(options.out, chunks)
     const { manifest, unstamped } = made.value ?? { manifest: null, unstamped: null }
-    const lines = [`${options.out}: ${evidence < 0 ? '' : `${evidence} pieces of evidence`}`]
+    const lines = [
+      `${options.out}: ${evidence < 0 ? '' : `${evidence} ${evidence === 1 ? 'piece' : 'pieces'} of evidence`}`,
+    ]
     if (manifest !== null) lines.push(`manifest ${manifest}`)
     if (unstamped !== null) lines.push(`no time stamp: ${unstamped}`)
     lines.push('verify it with: holdfast verify --bundle FILE, or node verify.mjs FILE')

@@ -25,7 +25,7 @@ export interface Asking {
 export function serverAt({ url, keyFile }: Where, scope: string): Asking {
   const base = addressOf(url ?? '')
   if (keyFile === undefined)
-    throw new UsageError(`--url needs --key-file FILE, with a key of the scope ${scope}`)
+    throw new UsageError(`--url needs --key-file FILE, with a key of the permission ${scope}`)
   const key = keyIn(keyFile)
 
   const send = (path: string, body?: object) =>
