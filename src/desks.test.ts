@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { inlineBus } from './bus/inline.ts'
+import { awaitsAppeal } from './decisions/record.ts'
 import { type Desks, openDesks } from './desks.ts'
 import { memoryVault } from './evidence/samples.ts'
 import { stillClock } from './lib/clock.ts'
 import { seededRandom } from './lib/random.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
 import type { Event } from './model/event.ts'
+import { stateKey } from './model/state.ts'
 import { createLine } from './pipeline.ts'
 import type { Worker } from './review/job-desk.ts'
 import { packFromFiles } from './rules/load.ts'
@@ -264,7 +266,9 @@ test('A1 to A6: an appeal by link, heard by another person, overturned with all 
       (await store.desk.claim(`${done.decision}.appeals`, { person: 'ann', now: AT, until: AT + 1 })).ok,
       false,
     )
-    assert.equal(await appeals.keeps(done.decision!), true)
+    const isKept = async (id: string) =>
+      awaitsAppeal((await store.load([stateKey.decision(id)]))[0]!.decision!, AT)
+    assert.equal(await isKept(done.decision!), true)
     const heard = await appeals.hear(
       appeal!.id,
       'bob',
@@ -283,7 +287,7 @@ test('A1 to A6: an appeal by link, heard by another person, overturned with all 
     assert.deepEqual(restored.sort(), [hidden.id, done.decision!].sort(), 'both decisions of the matter fall')
     assert.equal((await appeals.look(token))?.status, 'overturned')
     assert.match((await appeals.look(token))!.answer!, /you were right/)
-    assert.equal(await appeals.keeps(done.decision!), false)
+    assert.equal(await isKept(done.decision!), false)
     assert.deepEqual(
       (await store.desk.outcomes({ rule: 'hides' })).map(({ outcome, source }) => [outcome, source]).sort(),
       [

@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/bus.ts'
+import { APPEAL_LIFE_MS } from '../decisions/record.ts'
 import { type Foreseen, foresee, touchesOf, trialRoom } from '../desk/order.ts'
 import { timeOfAct } from '../desk/stream-now.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
@@ -12,7 +13,7 @@ import type { PersonId } from '../model/person.ts'
 import { stateKey } from '../model/state.ts'
 import type { Plan } from '../rules/rules.ts'
 import type { Store } from '../store/store.ts'
-import { APPEAL_LIFE_MS, appealId, filingFault, hearAppeal, hearingFault } from './appeals.ts'
+import { appealId, filingFault, hearAppeal, hearingFault } from './appeals.ts'
 import { appealToken, readAppealToken } from './link.ts'
 
 interface Parts {
@@ -73,8 +74,6 @@ export interface AppealDesk {
     token: string,
     text: string,
   ): Promise<{ ok: true; appeal: PublicAppeal } | { ok: false; refusal: Refusal } | null>
-  /** Whether content must be kept because an appeal about it is open, or may still come. */
-  keeps(decision: string): Promise<boolean>
 }
 
 export function createAppealDesk({ store, bus, clock, plan, key }: Parts): AppealDesk {
@@ -185,12 +184,6 @@ export function createAppealDesk({ store, bus, clock, plan, key }: Parts): Appea
       await bus.publish([event])
       const appeal = await publicView(read.decision, read.until)
       return appeal === null ? null : { ok: true, appeal }
-    },
-    async keeps(decision) {
-      const record = await recordOf(decision)
-      if (record === undefined) return false
-      if (record.appeal !== null) return record.appeal.finding === null
-      return record.standing === 'stands' && clock.now() <= record.at + APPEAL_LIFE_MS
     },
   }
 }

@@ -1,20 +1,18 @@
 import { decideFinding } from '../decisions/finding.ts'
 import { allowanceOf, severityOf } from '../decisions/jobs.ts'
 import { matterOf, noticeEntry, outcomesOf, overturn, restoreEntries } from '../decisions/overturn.ts'
+import { APPEAL_LIFE_MS } from '../decisions/record.ts'
 import { type Effects, nothing, type Room } from '../decisions/room.ts'
 import type { Decision, Job } from '../model/decision.ts'
 import { type AppealRow, type DecisionRecord, isOther, type Undone } from '../model/desk.ts'
 import type { AppealFiled, DeskAct, Event } from '../model/event.ts'
-import { DAY_MS, type Millis } from '../model/ids.ts'
+import type { Millis } from '../model/ids.ts'
 import { stateKey } from '../model/state.ts'
 import type { Plan } from '../rules/rules.ts'
 
 /*
  * A challenge to one decision, heard by somebody who took no part in it. (docs/spec/appeals.md)
  */
-
-/** Six months from the decision (Regulation (EU) 2022/2065, Art. 20(1)), whatever months they are. */
-export const APPEAL_LIFE_MS = 184 * DAY_MS
 
 export const appealId = (decision: string): string => `a-${decision.replace(/^d-/, '')}`
 

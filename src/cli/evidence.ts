@@ -255,7 +255,11 @@ function reportLines({ looked, due, erased, kept, samples }: RetentionReport, dr
       ({ evidence, account, class: of, basis, since }) =>
         `  ${evidence}  ${account}  ${of}  ${basis}  since ${since.slice(0, 10)}`,
     ),
-    ...kept.map(({ evidence, holds }) => `  ${evidence}  held by ${holds.join(', ')}`),
+    ...kept.map(({ evidence, holds, appeal }) => {
+      const by =
+        appeal === undefined ? holds : [...holds, `an appeal against ${appeal}, open or still to come`]
+      return `  ${evidence}  held by ${by.join(', ')}`
+    }),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts'
 import type { DecisionRecord } from '../model/desk.ts'
+import { DAY_MS, type Millis } from '../model/ids.ts'
 import { IN_HOUSE, type Proposal } from './propose.ts'
 
 /** Whether a decision falls on somebody, so that it can be appealed and taken back. */
@@ -32,6 +33,18 @@ export const recordOf = (decision: Decision, over: Partial<DecisionRecord> = {})
   appeal: null,
   ...over,
 })
+
+/** Six months from the decision (Regulation (EU) 2022/2065, Art. 20(1)), whatever months they are. */
+export const APPEAL_LIFE_MS = 184 * DAY_MS
+
+export const isAppealOpen = ({ appeal }: DecisionRecord): boolean =>
+  appeal !== null && appeal.finding === null
+
+/** Whether an appeal is open, or may still come: what the decision rests on is kept until then. (docs/spec/appeals.md, A6) */
+export const awaitsAppeal = (record: DecisionRecord, now: Millis): boolean =>
+  record.appeal === null
+    ? record.standing === 'stands' && now <= record.at + APPEAL_LIFE_MS
+    : isAppealOpen(record)
 
 /** Rules whose brake counted their restriction. */
 export const brakedBy = (proposals: readonly Proposal[]): string[] =>

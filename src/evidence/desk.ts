@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Bus } from '../bus/bus.ts'
+import { awaitsAppeal, isAppealOpen } from '../decisions/record.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Event, EvidenceAct } from '../model/event.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '../model/evidence.ts'
 import type { Millis } from '../model/ids.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
+import { stateKey } from '../model/state.ts'
 import type { Threat } from '../model/threat.ts'
 import type { EvidenceQuery, Store, ViewQuery } from '../store/store.ts'
 import { type BundleMade, bundle, type Stamp } from './bundle.ts'
@@ -37,6 +39,7 @@ export interface DeskParts {
     | 'ledgerHashes'
     | 'decision'
     | 'account'
+    | 'load'
   >
   vault: Pick<Vault, 'read' | 'has' | 'holdings'>
   bus: Pick<Bus, 'publish'>
@@ -73,7 +76,8 @@ export interface RetentionReport {
   looked: number
   due: number
   erased: number
-  kept: { evidence: string; account: string; holds: string[] }[]
+  /** Held, or wanted for an appeal that is open or may still come: then by no hold, and `appeal` names its decision. */
+  kept: { evidence: string; account: string; holds: string[]; appeal?: string }[]
   /** What goes, or would go, at most so many of them. */
   samples: { evidence: string; account: string; class: string; basis: ErasureBasis; since: string }[]
 }
@@ -157,6 +161,14 @@ export function createEvidenceDesk(parts: DeskParts): EvidenceDesk {
     ] as HoldScope[])
       for await (const hold of store.eachHold(scope)) holds.push(hold)
     return holds
+  }
+
+  /** The decision, where its content must be there for an appeal. Who deleted the account is waited for only once they have appealed. (A6) */
+  const appealedBy = async ({ evidence: { decision }, basis }: Due): Promise<string | null> => {
+    const record = (await store.load([stateKey.decision(decision)]))[0]?.decision
+    if (record === undefined) return null
+    const wanted = basis === 'account-deleted' ? isAppealOpen(record) : awaitsAppeal(record, clock.now())
+    return wanted ? decision : null
   }
 
   const snapshotOf = async ({
@@ -320,9 +332,11 @@ export function createEvidenceDesk(parts: DeskParts): EvidenceDesk {
         const { evidence, since, basis } = found.due
         const { id, account } = evidence
         report.due += 1
-        if (found.holds.length > 0) {
+        const appeal = await appealedBy(found.due)
+        if (found.holds.length > 0 || appeal !== null) {
+          const holds = found.holds.map((hold) => hold.id)
           if (report.kept.length < CUSTODY_MAX)
-            report.kept.push({ evidence: id, account, holds: found.holds.map((hold) => hold.id) })
+            report.kept.push({ evidence: id, account, holds, ...(appeal !== null && { appeal }) })
           continue
         }
         going.set(basis, [...(going.get(basis) ?? []), evidence])

@@ -235,6 +235,7 @@ const emptyEvidenceDesk = (bus: ServerHouse['bus'], clock: Clock): ServerHouse['
     ledgerHashes: nothing,
     decision: none,
     account: none,
+    load: async () => [],
   }
   return createEvidenceDesk({ store, vault: memoryVault(), bus, clock })
 }
