@@ -1,3 +1,4 @@
+import { directionOf } from '../kit/direction.ts'
 import { texts } from '../texts/texts.ts'
 import css from './post-text.module.css'
 import { kindOf, type Mark, stretchesOf } from './spans.ts'
@@ -7,7 +8,7 @@ export function PostText({ text, marks }: { text: string; marks: readonly Mark[]
   const stretches = stretchesOf(text, marks)
   let at = 0
   return (
-    <p className={css.text} dir="auto" translate="no">
+    <p className={css.text} dir={directionOf(text)} translate="no">
       {stretches.map((stretch) => {
         const kind = kindOf(stretch)
         const key = at

@@ -1,5 +1,6 @@
 import { useColleagues } from '../api/me.ts'
 import { useNow } from '../kit/clock.ts'
+import { directionOf } from '../kit/direction.ts'
 import { Facts } from '../kit/facts.tsx'
 import { Id, Outside } from '../kit/outside.tsx'
 import { Panel } from '../kit/panel.tsx'
@@ -125,7 +126,7 @@ function Posts({ view: { posts } }: { view: CaseView }) {
               <Id>{account}</Id>
               <time dateTime={at}>{texts.moment(at)}</time>
             </p>
-            <p className={split.text} dir="auto">
+            <p className={split.text} dir={directionOf(text)}>
               {text}
             </p>
             {translation !== undefined && (
