@@ -1,10 +1,11 @@
-import { emptyJudgement, judge, type World } from './judge.ts'
+import { judge } from './judge.ts'
 import type { LineageIndex } from './lineage/lineage.ts'
 import type { Decision, Verdict } from './model/decision.ts'
 import type { PostEvent } from './model/event.ts'
 import type { Frame, Reading, Scores, TermMatch } from './model/reading.ts'
 import type { Measurer } from './reading/measure.ts'
 import type { Plan } from './rules/rules.ts'
+import { emptyJudgement, type World } from './world.ts'
 
 /** One text to be read and judged by itself, as an author of whom nothing is known. */
 export interface CheckInput {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { emptyJudgement, type Judgement, judge, keysOf, type World } from './judge.ts'
+import { judge, keysOf } from './judge.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
 import type { CampaignSuspected, Event, Post } from './model/event.ts'
@@ -10,6 +10,7 @@ import { stateKey } from './model/state.ts'
 import { formatProblems, packFromFiles } from './rules/load.ts'
 import { type Plan, planOf } from './rules/rules.ts'
 import { AT, postEvent, profileEvent, readingWith } from './rules/samples.ts'
+import { emptyJudgement, type Judgement, type World } from './world.ts'
 
 const PACK = `
 policies:

@@ -1,13 +1,13 @@
 import { fileAppeal, hearAppeal } from './appeals/appeals.ts'
 import { rememberDistance } from './campaigns/distance.ts'
 import { MEMBERS_TOLD_MAX } from './campaigns/order.ts'
-import { CAMPAIGN_BRAKE, type Reviewed, type Room, reviewCampaign, stirring } from './campaigns/review.ts'
-import { campaignRow, newStanding, statusOf, takeTelling } from './campaigns/standing.ts'
+import { CAMPAIGN_BRAKE, type Reviewed, reviewCampaign, stirring } from './campaigns/review.ts'
+import { campaignRow, statusOf, takeTelling } from './campaigns/standing.ts'
 import { decide } from './decisions/decide.ts'
 import { fallsOnSomebody, recordOf } from './decisions/record.ts'
-import type { Effects, Room as ReviewRoom } from './decisions/room.ts'
+import type { Effects } from './decisions/room.ts'
 import { rememberCarried } from './decisions/unwind.ts'
-import { type EvidenceRoom, evidenceNamed, scopesOf, takeEvidenceAct } from './evidence/acts.ts'
+import { evidenceNamed, scopesOf, takeEvidenceAct } from './evidence/acts.ts'
 import { captureOf, isPreserved } from './evidence/evidence.ts'
 import { aboutAccount, applyEvent, newAccountFacts } from './facts/facts.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
@@ -15,96 +15,44 @@ import { fnv1a } from './lib/hash.ts'
 import {
   followLineage,
   isCounted,
-  type LineageIndex,
   linkAccount,
-  newPopulation,
   parseWeights,
   rememberForLineage,
   reviewLink,
   settleLineage,
   takeCensus,
 } from './lineage/lineage.ts'
-import type { Campaign, CampaignStanding } from './model/campaign.ts'
-import type { Decision, Job, OutboxEntry } from './model/decision.ts'
-import type { DecisionRecord, DeskRow } from './model/desk.ts'
+import type { Campaign } from './model/campaign.ts'
+import type { Decision } from './model/decision.ts'
+import type { DecisionRecord } from './model/desk.ts'
 import type { CampaignReview, CampaignSuspected, DeskAct, Event, EvidenceAct } from './model/event.ts'
 import { hasPost, isCampaignReview, isDeskAct, isEvidenceAct, timeOf } from './model/event.ts'
-import type { Capture, Evidence, Hold, View } from './model/evidence.ts'
 import type { AccountFacts, HashtagFacts } from './model/facts.ts'
 import type { Millis } from './model/ids.ts'
-import type { LedgerNote } from './model/ledger.ts'
-import type { Link } from './model/link.ts'
 import type { TallySpec } from './model/policy.ts'
-import { POPULATION_KEY, type PopulationState } from './model/population.ts'
+import { POPULATION_KEY } from './model/population.ts'
 import type { Reading } from './model/reading.ts'
 import type { Gap } from './model/signal.ts'
-import { DESK_KEY, type EntityState, INSTALLATION_KEY, stateKey } from './model/state.ts'
+import { DESK_KEY, INSTALLATION_KEY, stateKey } from './model/state.ts'
 import type { Threat } from './model/threat.ts'
 import { takeReviewAct } from './review/acts.ts'
+import { campaignRoomOf, deskRoomOf, evidenceRoomOf, reviewRoomOf } from './rooms.ts'
 import { type CompiledTally, evaluate, type Plan } from './rules/rules.ts'
 import { type Scope, UNKNOWN } from './rules/scope.ts'
 import { addToTally, readTally } from './tallies/tallies.ts'
 import { actAtDesk, deskKeysOf } from './threats/desk-acts.ts'
 import { takeOrder } from './threats/orders.ts'
-import { type DeskOutcome, type DeskRoom, newDesk } from './threats/room.ts'
+import type { DeskOutcome } from './threats/room.ts'
 import { gather } from './threats/threats.ts'
-
-/** An event with what was measured of it: all that judgement learns of the outside. */
-export interface Measured {
-  event: Event
-  reading: Reading | null
-  gaps: Gap[]
-}
-
-/**
- * What judgement remembers while it folds. `states` holds every state the batch can touch (`keysOf` names them);
- * judgement changes them in place. Whoever owns the world drops it when a commit fails.
- */
-export interface World {
-  plan: Plan
-  states: Map<string, EntityState>
-  lineage: LineageIndex
-  /** Cases that what comes may join, kept at hand: which one a post belongs to is only known while it is judged. Absent before the first. */
-  openCases?: Map<string, EntityState>
-}
-
-/** Everything a run of events led to, in order. */
-export interface Judgement {
-  decisions: Decision[]
-  jobs: Job[]
-  outbox: OutboxEntry[]
-  links: Link[]
-  campaigns: Campaign[]
-  threats: Threat[]
-  /** When each of them came to stand so: the time of its event. */
-  threatTimes: string[]
-  /** What is to be preserved before this batch's actions go out. */
-  captures: Capture[]
-  evidence: Evidence[]
-  holds: Hold[]
-  views: View[]
-  custody: LedgerNote[]
-  /** What people's acts change at the desk. */
-  desk: DeskRow[]
-  changed: Set<EntityState>
-}
-
-export const emptyJudgement = (): Judgement => ({
-  decisions: [],
-  jobs: [],
-  outbox: [],
-  links: [],
-  campaigns: [],
-  threats: [],
-  threatTimes: [],
-  captures: [],
-  evidence: [],
-  holds: [],
-  views: [],
-  custody: [],
-  desk: [],
-  changed: new Set(),
-})
+import {
+  brakeOf,
+  type Judgement,
+  type Measured,
+  populationIn,
+  standingIn,
+  stateOf,
+  type World,
+} from './world.ts'
 
 /** Every state that judging this event can touch: what the one read fetches. */
 export function keysOf(event: Event, plan: Plan): string[] {
@@ -190,7 +138,7 @@ function judgeAct({ event, reading, gaps }: Measured, world: World, into: Judgem
   if (hasPost(event)) rememberDistance(account, event.post, reading)
   if (event.type === 'campaign.suspected') takeCampaign(event, world, into)
   if (isCampaignReview(event)) {
-    const reviewed = reviewCampaign(event, roomOf(world, into))
+    const reviewed = reviewCampaign(event, campaignRoomOf(world, into))
     bring(reviewed, event, world, into)
     const by = [
       event.review.by,
@@ -254,42 +202,6 @@ function tellOf(threats: readonly Threat[], event: Event, into: Judgement): void
   }
 }
 
-/** What the threat desk may touch. Cases it has open are at hand whichever event they turn out to belong to. */
-function deskRoomOf(world: World, into: Judgement): DeskRoom {
-  const changing = (key: string): EntityState => {
-    const state = world.openCases?.get(key) ?? stateOf(world, key)
-    into.changed.add(state)
-    return state
-  }
-  const known = (key: string): EntityState | undefined => {
-    const state = world.openCases?.get(key) ?? world.states.get(key)
-    if (state !== undefined) into.changed.add(state)
-    return state
-  }
-  return {
-    plan: world.plan,
-    desk: () => (changing(DESK_KEY).desk ??= newDesk()),
-    threat: (id) => known(stateKey.threat(id))?.threat,
-    putThreat(standing) {
-      const key = stateKey.threat(standing.id)
-      const state = changing(key)
-      state.threat = standing
-      world.openCases ??= new Map()
-      world.openCases.set(key, state)
-    },
-    letGo(id) {
-      const key = stateKey.threat(id)
-      const state = world.openCases?.get(key)
-      if (state !== undefined) world.states.set(key, state)
-      world.openCases?.delete(key)
-    },
-    order: (id) => known(stateKey.order(id))?.order,
-    putOrder: (standing) => void (changing(stateKey.order(standing.id)).order = standing),
-    request: (id) => known(stateKey.request(id))?.request,
-    putRequest: (standing) => void (changing(stateKey.request(standing.id)).request = standing),
-  }
-}
-
 function bringDesk(
   { decisions, jobs, outbox, threats }: DeskOutcome,
   event: Event,
@@ -304,25 +216,6 @@ function judgeDeskAct(event: DeskAct, world: World, into: Judgement): void {
   const room = reviewRoomOf(world, into)
   const effects = event.type === 'appeal.decided' ? hearAppeal(event, room) : takeReviewAct(event, room)
   take(effects, event, world, into)
-}
-
-/** What an act of the desk may touch. Its event names them all, so that the one read has fetched them. */
-function reviewRoomOf(world: World, into: Judgement): ReviewRoom {
-  return {
-    state(key) {
-      const state = world.states.get(key)
-      if (state !== undefined) into.changed.add(state)
-      return state
-    },
-    make(key) {
-      const state = stateOf(world, key)
-      into.changed.add(state)
-      return state
-    },
-    plan: world.plan,
-    index: world.lineage,
-    population: world.states.get(POPULATION_KEY)?.population ?? null,
-  }
 }
 
 function take(effects: Effects, event: Event, world: World, into: Judgement): void {
@@ -343,21 +236,6 @@ function remember(records: readonly DecisionRecord[], world: World, into: Judgem
   }
 }
 
-function stateOf(world: World, key: string): EntityState {
-  let state = world.states.get(key)
-  if (state === undefined) {
-    state = { key, tallies: {} }
-    world.states.set(key, state)
-  }
-  return state
-}
-
-function populationIn(world: World, into: Judgement): PopulationState {
-  const state = stateOf(world, POPULATION_KEY)
-  into.changed.add(state)
-  return (state.population ??= newPopulation())
-}
-
 const campaignKeys = ({ campaign }: CampaignSuspected): string[] => [
   stateKey.campaign(campaign.id),
   ...campaign.members.slice(0, MEMBERS_TOLD_MAX).map(({ account }) => stateKey.account(account)),
@@ -369,28 +247,6 @@ function reviewKeys({ type, review }: CampaignReview): string[] {
   if (type !== 'campaign.reviewed') return [...keys, stateKey.rule(CAMPAIGN_BRAKE)]
   const tags = review.hashtags.map((tag) => stateKey.hashtag(tag.toLowerCase()))
   return [...keys, ...tags, ...(review.into == null ? [] : [stateKey.campaign(review.into)])]
-}
-
-function standingOf(id: string, world: World, into: Judgement): CampaignStanding {
-  const state = stateOf(world, stateKey.campaign(id))
-  into.changed.add(state)
-  return (state.campaign ??= newStanding())
-}
-
-/** What a review may touch. Its event names them all, so that the one read has fetched them. */
-const roomOf = (world: World, into: Judgement): Room => {
-  const changing = (key: string) => {
-    const state = world.states.get(key)
-    if (state !== undefined) into.changed.add(state)
-    return state
-  }
-  return {
-    campaign: (id) => standingOf(id, world, into),
-    account: (id) => changing(stateKey.account(id))?.account,
-    hashtag: (tag) => changing(stateKey.hashtag(tag.toLowerCase()))?.hashtag,
-    brake: () => brakeOf(CAMPAIGN_BRAKE, world, into),
-    plan: world.plan,
-  }
 }
 
 /** Notes, at that very moment, what the actions of these decisions have to be preceded by. (docs/spec/evidence.md, E1, E2) */
@@ -414,19 +270,7 @@ function preserve(
 }
 
 function actOnEvidence(event: EvidenceAct, world: World, into: Judgement): void {
-  const room: EvidenceRoom = {
-    evidence(id) {
-      const state = world.states.get(stateKey.evidence(id))
-      if (state !== undefined) into.changed.add(state)
-      return state?.evidence
-    },
-    holds(scope) {
-      const state = stateOf(world, stateKey.holds(scope))
-      into.changed.add(state)
-      return (state.holds ??= [])
-    },
-  }
-  const { evidence, holds, views, custody } = takeEvidenceAct(event, room)
+  const { evidence, holds, views, custody } = takeEvidenceAct(event, evidenceRoomOf(world, into))
   into.evidence.push(...evidence)
   into.holds.push(...holds)
   into.views.push(...views)
@@ -459,7 +303,7 @@ function takeDecided(
 /** A telling joins what people decided about the campaign. Of one that was dismissed, its members and hashtags are not told. */
 function takeCampaign(event: CampaignSuspected, world: World, into: Judgement): void {
   const { campaign } = event
-  const standing = standingOf(campaign.id, world, into)
+  const standing = standingIn(campaign.id, world, into)
   const stirs = takeTelling(standing, campaign, timeOf(event))
   const row = campaignRow({ ...standing, told: campaign })
   const told = statusOf(standing) === 'dismissed' ? null : (standing.mergedInto ?? campaign.id)
@@ -531,12 +375,6 @@ function hashtagFacts(event: Event, world: World): HashtagFacts[] {
     if (facts !== undefined) found.push(facts)
   }
   return found
-}
-
-function brakeOf(rule: string, world: World, into: Judgement) {
-  const state = stateOf(world, stateKey.rule(rule))
-  into.changed.add(state)
-  return (state.brake ??= { hours: {} })
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Admission } from './bus/bus.ts'
 import { evidenceId } from './evidence/evidence.ts'
 import { createPreserver, type Preserver } from './evidence/preserve.ts'
 import type { Vault } from './evidence/vault.ts'
-import { emptyJudgement, type Judgement, judge, keysOf, type Measured, type World } from './judge.ts'
+import { judge, keysOf } from './judge.ts'
 import { type LineageIndex, parseWeights } from './lineage/lineage.ts'
 import type { Campaign } from './model/campaign.ts'
 import type { DeskEvent, Event } from './model/event.ts'
@@ -14,6 +14,7 @@ import type { Threat } from './model/threat.ts'
 import type { MeasureInput, Measurer } from './reading/measure.ts'
 import type { Plan } from './rules/rules.ts'
 import type { Commit, LedgerDraft, Store, StoredEvent } from './store/store.ts'
+import { emptyJudgement, type Judgement, type Measured, type World } from './world.ts'
 
 /** What the line needs of the house. `main.ts` picks the parts. */
 export interface House {

@@ -1,4 +1,4 @@
-import { emptyJudgement, type Judgement, judge, type Measured, type World } from './judge.ts'
+import { judge } from './judge.ts'
 import type { LineageIndex } from './lineage/lineage.ts'
 import type { Seq } from './model/ids.ts'
 import type { EntityState } from './model/state.ts'
@@ -6,6 +6,7 @@ import { textOf } from './pipeline.ts'
 import type { Measurer } from './reading/measure.ts'
 import type { Plan } from './rules/rules.ts'
 import type { Store, StoredEvent } from './store/store.ts'
+import { emptyJudgement, type Judgement, type Measured, type World } from './world.ts'
 
 export interface ReplayOptions {
   store: Store

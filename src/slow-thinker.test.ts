@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BusFull } from './bus/bus.ts'
 import { WINDOW_MS } from './campaigns/campaigns.ts'
-import { emptyJudgement } from './judge.ts'
 import type { Event } from './model/event.ts'
 import { createSlowThinker } from './slow-thinker.ts'
 import type { StoredEvent } from './store/store.ts'
+import { emptyJudgement } from './world.ts'
 
 const START = Date.parse('2026-01-05T08:00:00.000Z')
 const WORDS = 'every lantern on the long bridge shall be lit again before the river turns'.split(' ')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { touchesOf } from './desk/order.ts'
-import { emptyJudgement, type Judgement, judge, keysOf, type World } from './judge.ts'
+import { judge, keysOf } from './judge.ts'
 import { canonicalJson } from './lib/canonical-json.ts'
 import { createLineageIndex } from './lineage/lineage.ts'
 import type { AppealDecided, JobDecided, PeopleAction } from './model/desk.ts'
@@ -13,6 +13,7 @@ import { type EntityState, stateKey } from './model/state.ts'
 import { packFromFiles } from './rules/load.ts'
 import { type Plan, planOf } from './rules/rules.ts'
 import { readingWith } from './rules/samples.ts'
+import { emptyJudgement, type Judgement, type World } from './world.ts'
 
 /*
  * Invariant 6: after an appeal is won, all that is remembered equals a world where the decision was never taken. Two worlds live through the same

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { emptyJudgement, judge, type World } from '../judge.ts'
+import { judge } from '../judge.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { createLineageIndex } from '../lineage/lineage.ts'
 import { CAMPAIGN_ACTIONS } from '../model/event.ts'
@@ -14,6 +14,7 @@ import {
   profileOf,
   tellingOf,
 } from '../server/campaign-samples.ts'
+import { emptyJudgement, type World } from '../world.ts'
 import { ALONE_MAX, DEGREE_MIN } from './act-plan.ts'
 import type { Order } from './order.ts'
 

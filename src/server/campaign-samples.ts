@@ -1,5 +1,5 @@
 import type { Admission } from '../bus/bus.ts'
-import { emptyJudgement, type Judgement, judge, keysOf, type World } from '../judge.ts'
+import { judge, keysOf } from '../judge.ts'
 import type { Clock } from '../lib/clock.ts'
 import { stillClock } from '../lib/clock.ts'
 import { createLineageIndex } from '../lineage/lineage.ts'
@@ -12,6 +12,7 @@ import { packFromFiles } from '../rules/load.ts'
 import { planOf } from '../rules/rules.ts'
 import { readingWith } from '../rules/samples.ts'
 import type { Store, StoredEvent } from '../store/store.ts'
+import { emptyJudgement, type Judgement, type World } from '../world.ts'
 
 /*
  * A line in memory with the desk of campaigns over it, for tests: what is published is judged at once, over states that only the events' own keys
