@@ -11,15 +11,8 @@ import {
   showEvidence,
   viewsOf,
 } from './evidence.ts'
+import { dataOption, examples, policiesOption, wholeNumber } from './options.ts'
 import type { Tools } from './tools.ts'
-
-/** What this command shares with the others. */
-export interface Shared {
-  data(): Option
-  policies(tools: Tools): Option
-  limit(text: string): number
-  examples(...lines: string[]): string
-}
 
 export const evidenceKeyOption = (): Option =>
   new Option(
@@ -36,11 +29,7 @@ export const tsaOption = (): Option =>
   )
 
 /** `holdfast evidence …`. */
-export function evidenceCommand(
-  command: Command,
-  tools: Tools,
-  { data, policies, limit, examples }: Shared,
-): void {
+export function evidenceCommand(command: Command, tools: Tools): void {
   command
     .name('evidence')
     .description('what was preserved before a restriction: see it, hold it, hand it on, let it go')
@@ -61,8 +50,8 @@ export function evidenceCommand(
       .command(usage, options)
       .exitOverride()
       .description(description)
-      .addOption(data())
-      .addOption(policies(tools))
+      .addOption(dataOption())
+      .addOption(policiesOption(tools))
       .addOption(evidenceKeyOption())
       .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
       .option('--url <url>', 'ask the server that runs there')
@@ -70,7 +59,7 @@ export function evidenceCommand(
   const signed = (usage: string, description: string) =>
     sub(usage, description).option('--by <name>', 'who acts').option('--why <text>', 'the grounds')
   const many = (line: Command) =>
-    line.addOption(new Option('--limit <n>', 'at most so many').argParser(limit).default(100))
+    line.addOption(new Option('--limit <n>', 'at most so many').argParser(wholeNumber(1, 500)).default(100))
 
   many(sub('list', 'the newest first; bytes are not shown', { isDefault: true }))
     .option('--account <id>', 'of this account')
