@@ -12,6 +12,7 @@ import {
   type LoadedPack,
   type OpenHouse,
 } from './cli/tools.ts'
+import { timeOfStream } from './desk/stream-now.ts'
 import { createEvidenceDesk, type EvidenceDesk } from './evidence/desk.ts'
 import { createKeeping } from './evidence/keeping.ts'
 import type { Vault } from './evidence/vault.ts'
@@ -198,19 +199,12 @@ export async function putInForce(
   const event: PackLoaded = {
     id: `pack-${logged + 1}-${hash.slice(-12)}`,
     type: 'pack.loaded',
+    // After the last event, not by the clock on the wall.
     at: await timeOfStream(store),
     account: 'holdfast',
     pack: { hash, reader: measurer.version },
   }
   await bus.publish([event])
-}
-
-/** Event time of the end of the stream: a pack comes into force after the last event, not by the clock on the wall. */
-async function timeOfStream(store: Store): Promise<string> {
-  const { logged } = store.position()
-  if (logged > 0)
-    for await (const chunk of store.events({ from: logged, to: logged })) return chunk[0]!.event.at
-  return new Date(0).toISOString()
 }
 
 /** The installation's own secret: what e-mail, IP and device tokens are keyed with. Made once, readable by its owner alone. */
